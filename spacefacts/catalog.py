@@ -1,0 +1,178 @@
+"""A catalog: every question that can be asked of a base."""
+
+from __future__ import annotations
+
+from spacefacts.errors import NotObserved, UnknownFact, UnknownKind, UnknownSource, UnknownSubject, Withdrawn
+from spacefacts.evidence import Source
+from spacefacts.model import Fact, Kind, Subject
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacefacts.errors import UnknownName
+    from spacefacts.snapshot import Snapshot
+    from spacefacts.tables import Table
+
+
+class Catalog:
+    """The facts of one base, asked by address, subject, kind or words."""
+
+    __slots__ = ("_snapshot",)
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The snapshot it reads."""
+        return self._snapshot
+
+    def get(self, address: str, as_of: str | None = None) -> Fact:
+        """The fact at `address`, as it stands, or as it stood on the day, month or year `as_of`.
+
+        An address that moved resolves to the fact it moved to.
+
+        Raises:
+            UnknownFact: there is no such address; `suggestions` holds the nearest.
+            Withdrawn: it was withdrawn, or split into several.
+            NotObserved: its first observation is later than `as_of`.
+        """
+        record = self._snapshot.get("facts", address)
+        if record is None:
+            address = self._moved(address, UnknownFact)
+            record = self._snapshot.get("facts", address) or {}
+        fact = Fact(record, self)
+        return fact if as_of is None else _as_of(fact, as_of)
+
+    def subject(self, subject: str) -> Subject:
+        """The subject with this id.
+
+        Raises:
+            UnknownSubject: there is none; `suggestions` holds the nearest.
+            Withdrawn: it was withdrawn, or split into several.
+        """
+        record = self._snapshot.get("subjects", subject)
+        if record is None:
+            record = self._snapshot.get("subjects", self._moved(subject, UnknownSubject)) or {}
+        return Subject(record, self)
+
+    def subjects(self, kind: str | None = None) -> tuple[Subject, ...]:
+        """Every subject, or those of one kind, sorted by id.
+
+        Raises:
+            UnknownKind: there is no such kind.
+        """
+        if kind is not None:
+            self.kind(kind)
+        every = (Subject(record, self) for _, record in self._snapshot.items("subjects"))
+        return tuple(subject for subject in every if kind in (None, subject.kind))
+
+    def facts(self) -> Iterator[Fact]:
+        """Every fact, sorted by address."""
+        return (Fact(record, self) for _, record in self._snapshot.items("facts"))
+
+    def addresses(self) -> tuple[str, ...]:
+        """Every address, sorted."""
+        return tuple(self._snapshot.keys("facts"))
+
+    def kind(self, kind: str) -> Kind:
+        """The kind with this name.
+
+        Raises:
+            UnknownKind: there is none; `suggestions` holds the nearest.
+        """
+        record = self._snapshot.get("kinds", kind)
+        if record is None:
+            raise UnknownKind(kind, self.nearest(kind, self._snapshot.keys("kinds")))
+        return Kind(record, self)
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Every kind, sorted by name."""
+        return tuple(Kind(record, self) for _, record in self._snapshot.items("kinds"))
+
+    def source(self, source: str) -> Source:
+        """The document `publisher/document`.
+
+        Raises:
+            UnknownSource: there is none; `suggestions` holds the nearest.
+        """
+        record = self._snapshot.get("sources", source)
+        if record is None:
+            raise UnknownSource(source, self.nearest(source, self._snapshot.keys("sources")))
+        return Source(record, self)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every document, sorted by id."""
+        return tuple(Source(record, self) for _, record in self._snapshot.items("sources"))
+
+    def publishers(self) -> tuple[str, ...]:
+        """The id of every publisher, sorted."""
+        return tuple(self._snapshot.keys("publishers"))
+
+    def publisher_label(self, publisher: str, language: str = "en") -> str:
+        """The name of a publisher; its id where the base has none."""
+        record = self._snapshot.get("publishers", publisher)
+        return record["label"].get(language) or str(record["label"]["en"]) if record else publisher
+
+    def search(self, query: str, limit: int = 10) -> tuple[Fact, ...]:
+        """The facts that the words of `query`, English or Chinese, point to, best first."""
+        from spacefacts.searching import search
+
+        return search(self, query, limit)
+
+    def table(self, kind: str) -> Table:
+        """The subjects of a kind as rows, its properties as columns.
+
+        Raises:
+            UnknownKind: there is no such kind.
+        """
+        from spacefacts.tables import Table
+
+        return Table(self.kind(kind), self.subjects(kind))
+
+    def digest(self) -> str:
+        """The SHA-256 of the snapshot, in hexadecimal: equal digests, equal facts."""
+        return self._snapshot.digest()
+
+    def nearest(self, name: str, names: Iterable[str]) -> tuple[str, ...]:
+        """Up to three of `names` that look like `name`, best first."""
+        from difflib import get_close_matches
+
+        return tuple(get_close_matches(name, list(names), n=3, cutoff=0.6))
+
+    def __iter__(self) -> Iterator[Fact]:
+        return self.facts()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._snapshot.keys("facts"))
+
+    def __contains__(self, address: str) -> bool:
+        return self._snapshot.text("facts", address) is not None
+
+    def __repr__(self) -> str:
+        return f"<Catalog: {len(self)} facts, digest {self.digest()[:12]}>"
+
+    def _moved(self, name: str, unknown: type[UnknownName]) -> str:
+        """Where a name that is not there any more has gone; `pack` has already followed chains to their end."""
+        record = self._snapshot.get("moved", name)
+        if record is None:
+            section = "facts" if unknown is UnknownFact else "subjects"
+            raise unknown(name, self.nearest(name, self._snapshot.keys(section)))
+        if record["to"]:
+            target: str = record["to"]
+            return target
+        if record["split"]:
+            successors = tuple(record["split"])
+            raise Withdrawn(name, f"was split into {', '.join(successors)}", successors)
+        raise Withdrawn(name, f"was withdrawn: {record['withdrawn']['en']}")
+
+
+def _as_of(fact: Fact, as_of: str) -> Fact:
+    from spacefacts.moments import Moment
+
+    asked = Moment(as_of).end
+    held = [one for one in fact.series if one.as_of is None or Moment(one.as_of).begin < asked]
+    if not held:
+        raise NotObserved(fact.address, as_of, fact.series[0].as_of or "")
+    return held[-1]

@@ -1,0 +1,94 @@
+"""What can go wrong, for callers.
+
+Every error derives from `SpacefactsError` and keeps its facts as attributes. The types are promised; the wording of
+the messages is not.
+"""
+
+from __future__ import annotations
+
+
+class SpacefactsError(Exception):
+    """Whatever this library raises on purpose."""
+
+
+class UnknownName(SpacefactsError, LookupError):
+    """A name that the base does not hold; `suggestions` are the nearest that it does, best first."""
+
+    what = "name"
+
+    def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.suggestions = suggestions
+        hint = f"; did you mean {' or '.join(suggestions)}?" if suggestions else ""
+        super().__init__(f"no {self.what} {name!r}{hint}")
+
+
+class UnknownFact(UnknownName):
+    """No fact has this address."""
+
+    what = "fact"
+
+    @property
+    def address(self) -> str:
+        """The address that was asked for."""
+        return self.name
+
+
+class UnknownSubject(UnknownName):
+    """No subject has this id."""
+
+    what = "subject"
+
+
+class UnknownKind(UnknownName):
+    """No kind has this name."""
+
+    what = "kind"
+
+
+class UnknownSource(UnknownName):
+    """No source has this id."""
+
+    what = "source"
+
+
+class Withdrawn(SpacefactsError, LookupError):
+    """The fact or subject was withdrawn or split; `reason` says why, `successors` where to look instead."""
+
+    def __init__(self, name: str, reason: str, successors: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.reason = reason
+        self.successors = successors
+        super().__init__(f"{name} {reason}")
+
+
+class NotObserved(SpacefactsError, LookupError):
+    """The fact has no observation as old as the date asked for; `first` is its earliest date."""
+
+    def __init__(self, address: str, as_of: str, first: str) -> None:
+        self.address = address
+        self.as_of = as_of
+        self.first = first
+        super().__init__(f"{address} was first observed {first}, after {as_of}")
+
+
+class BadValue(SpacefactsError, ValueError):
+    """A text that cannot be read as the value it should be; `text` is that text."""
+
+    def __init__(self, text: str, reason: str) -> None:
+        self.text = text
+        self.reason = reason
+        super().__init__(reason)
+
+
+class SnapshotError(SpacefactsError):
+    """The facts cannot be loaded: the snapshot is missing, damaged or of a later format."""
+
+
+class MissingExtra(SpacefactsError, ImportError):
+    """The call needs a package that only the extra named `extra` installs."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        self.package = package
+        self.extra = extra
+        super().__init__(f"this needs {package}: pip install '{extra}'")

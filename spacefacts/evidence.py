@@ -1,0 +1,187 @@
+"""What stands behind a fact: sources, citations, claims, derivations."""
+
+from __future__ import annotations
+
+from spacefacts.views import View, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from spacefacts.model import Fact
+    from spacefacts.values import Value
+
+VERDICTS = ("rounded", "outdated", "other-definition", "misattributed", "wrong", "unresolved")
+GRADES = ("A", "B", "C", "D")
+
+
+class Source(View):
+    """A published document."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """`publisher/document`."""
+        identity: str = self._record["source"]
+        return identity
+
+    @property
+    def publisher(self) -> str:
+        """The id of who published it."""
+        publisher: str = self._record["publisher"]
+        return publisher
+
+    @property
+    def origin(self) -> str:
+        """The id of whose statement it carries."""
+        origin: str = self._record["origin"]
+        return origin
+
+    @property
+    def grade(self) -> str:
+        """A official, filing or primary; B established medium; C republication; D weak."""
+        grade: str = self._record["grade"]
+        return grade
+
+    @property
+    def url(self) -> str:
+        """Where it stands."""
+        url: str = self._record["url"]
+        return url
+
+    @property
+    def archive(self) -> str | None:
+        """Where a copy is kept."""
+        archive: str | None = self._record["archive"]
+        return archive
+
+    @property
+    def title(self) -> str | None:
+        """Its title, in its language."""
+        title: str | None = self._record["title"]
+        return title
+
+    @property
+    def published(self) -> str | None:
+        """The day, month or year of publication, where it is known."""
+        published: str | None = self._record["published"]
+        return published
+
+    @property
+    def accessed(self) -> str | None:
+        """The day it was last read for this base."""
+        accessed: str | None = self._record["accessed"]
+        return accessed
+
+    @property
+    def language(self) -> str:
+        """Its language, as a BCP 47 tag."""
+        language: str = self._record["language"]
+        return language
+
+    def publisher_label(self, language: str = "en") -> str:
+        """The name of the publisher."""
+        return self._catalog.publisher_label(self.publisher, language)
+
+    def origin_label(self, language: str = "en") -> str:
+        """The name of whose statement it carries."""
+        return self._catalog.publisher_label(self.origin, language)
+
+    def __str__(self) -> str:
+        return f"{self.publisher_label()}, {self.published}" if self.published else self.publisher_label()
+
+    def __repr__(self) -> str:
+        return f"<Source {self.id} (grade {self.grade})>"
+
+
+class Citation(View):
+    """A source, where in it, and what it says there."""
+
+    __slots__ = ()
+
+    @property
+    def source(self) -> Source:
+        """The document that is cited."""
+        return self._catalog.source(self._record["source"])
+
+    @property
+    def at(self) -> str | None:
+        """Where in the document: a section, a paragraph, a table."""
+        at: str | None = self._record["at"]
+        return at
+
+    @property
+    def says(self) -> str | None:
+        """The figure with its unit, as printed there."""
+        says: str | None = self._record["says"]
+        return says
+
+    def __repr__(self) -> str:
+        says = f": {self.says!r}" if self.says else ""
+        return f"<Citation {self._record['source']}{says}>"
+
+
+class Claim(View):
+    """What sources say that the base does not accept as this fact, with a verdict."""
+
+    __slots__ = ()
+
+    @property
+    def sources(self) -> tuple[Citation, ...]:
+        """Who says so, the first to be named first."""
+        return tuple(Citation(record, self._catalog) for record in self._record["sources"])
+
+    @property
+    def value(self) -> Value:
+        """The value claimed, typed as the fact's."""
+        from spacefacts.values import value_of
+
+        return value_of(self._record["type"], self._record["value"])
+
+    @property
+    def text(self) -> str:
+        """The digits of the value claimed."""
+        text: str = self._record["text"]
+        return text
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of the value claimed."""
+        unit: str | None = self._record["unit"]
+        return unit
+
+    @property
+    def verdict(self) -> str:
+        """One of `VERDICTS`."""
+        verdict: str = self._record["verdict"]
+        return verdict
+
+    def note(self, language: str = "en") -> str:
+        """Why it is not accepted."""
+        return words(self._record["note"], language)
+
+    def display(self, language: str = "en") -> str:
+        """The value claimed, as a reader of `language` expects it."""
+        return words(self._record["display"], language)
+
+    def __repr__(self) -> str:
+        return f"<Claim {self.display()}: {self.verdict}>"
+
+
+class Derivation(View):
+    """How a fact was computed: the rule's name and the facts that went in."""
+
+    __slots__ = ()
+
+    @property
+    def rule(self) -> str:
+        """`elapsed`, `sum`, `share` and so on."""
+        rule: str = self._record["rule"]
+        return rule
+
+    @property
+    def inputs(self) -> tuple[Fact, ...]:
+        """The facts it was computed from."""
+        return tuple(self._catalog.get(address) for address in self._record["inputs"])
+
+    def __repr__(self) -> str:
+        return f"<Derivation {self.rule}({', '.join(self._record['inputs'])})>"

@@ -1,0 +1,258 @@
+"""What a base is made of: facts, the subjects they are about, and the kinds of these."""
+
+from __future__ import annotations
+
+from spacefacts.errors import UnknownFact
+from spacefacts.evidence import Citation, Claim, Derivation
+from spacefacts.views import View, maybe_words, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from spacefacts.values import Value
+
+STATUSES = ("corroborated", "repeated", "single", "derived", "disputed", "weak")
+
+
+class Fact(View):
+    """One fact: an address, a value, and all that stands behind it.
+
+    `str(fact)` is what a page prints in English: `204 days`.
+    """
+
+    __slots__ = ()
+
+    @property
+    def address(self) -> str:
+        """`subject.property`, the same everywhere."""
+        address: str = self._record["address"]
+        return address
+
+    @property
+    def subject(self) -> str:
+        """The id of the subject."""
+        subject: str = self._record["subject"]
+        return subject
+
+    @property
+    def kind(self) -> str:
+        """The kind of the subject."""
+        kind: str = self._record["kind"]
+        return kind
+
+    @property
+    def type(self) -> str:
+        """`quantity`, `count`, `moment`, `text` or `reference`."""
+        type_name: str = self._record["type"]
+        return type_name
+
+    @property
+    def value(self) -> Value:
+        """The typed value: Decimal, int, Range, Moment, Words, Reference, or a tuple of one of these."""
+        from spacefacts.values import value_of
+
+        return value_of(self.type, self._record["value"])
+
+    @property
+    def unit(self) -> str | None:
+        """The UCUM or ISO 4217 code of a quantity's unit."""
+        unit: str | None = self._record["unit"]
+        return unit
+
+    @property
+    def text(self) -> str:
+        """The digits to print, the same in every language."""
+        text: str = self._record["text"]
+        return text
+
+    @property
+    def qualifier(self) -> str | None:
+        """`about`, `at-least`, `at-most`, `more-than`, `less-than`, or None."""
+        qualifier: str | None = self._record["qualifier"]
+        return qualifier
+
+    @property
+    def precision(self) -> str | None:
+        """What the value is known to: `minute` for a moment, the worth of the last digit for a number."""
+        precision: str | None = self._record["precision"]
+        return precision
+
+    @property
+    def as_of(self) -> str | None:
+        """The day, month or year the value held, where it changes."""
+        as_of: str | None = self._record["as_of"]
+        return as_of
+
+    @property
+    def status(self) -> str:
+        """How well it stands: one of `STATUSES`, always computed."""
+        status: str = self._record["status"]
+        return status
+
+    @property
+    def url(self) -> str:
+        """Its permalink, relative to the root of the site."""
+        url: str = self._record["url"]
+        return url
+
+    @property
+    def sources(self) -> tuple[Citation, ...]:
+        """Where the accepted value stands."""
+        return tuple(Citation(record, self._catalog) for record in self._record["sources"])
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What other sources say instead, each with a verdict."""
+        return tuple(Claim(record, self._catalog) for record in self._record["claims"])
+
+    @property
+    def derivation(self) -> Derivation | None:
+        """How it was computed, or None where it was observed."""
+        record = self._record["derivation"]
+        return Derivation(record, self._catalog) if record else None
+
+    @property
+    def series(self) -> tuple[Fact, ...]:
+        """Every observation of a value that changes, oldest first; the fact itself where it does not."""
+        observations = self._record["series"]
+        return tuple(self.observed(one) for one in observations) if observations else (self,)
+
+    def label(self, language: str = "en") -> str:
+        """The name of the property."""
+        return words(self._record["label"], language)
+
+    def about(self, language: str = "en") -> str | None:
+        """The definition: what is counted, by whom, from when to when."""
+        return maybe_words(self._record["about"], language)
+
+    def note(self, language: str = "en") -> str | None:
+        """What a reader must know beside the value."""
+        return maybe_words(self._record["note"], language)
+
+    def display(self, language: str = "en") -> str:
+        """The value as a reader of `language` (`en` or `zh`) expects it: `204 days`, `204天`."""
+        return words(self._record["display"], language)
+
+    def observed(self, observation: dict[str, Any]) -> Fact:
+        """This fact as one of its observations had it."""
+        return Fact({**self._record, **observation}, self._catalog)
+
+    def __str__(self) -> str:
+        return self.display()
+
+    def __repr__(self) -> str:
+        return f"<Fact {self.address}: {self.display()} ({self.status})>"
+
+    def __float__(self) -> float:
+        return float(self._record["value"])
+
+    # Last, because it hides the builtin of the same name from what follows.
+    @property
+    def property(self) -> str:
+        """The name of the property."""
+        name: str = self._record["property"]
+        return name
+
+
+class Subject(View):
+    """A thing facts are about: a mapping from property to `Fact`."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """Unique in the whole base."""
+        identity: str = self._record["subject"]
+        return identity
+
+    @property
+    def kind(self) -> str:
+        """What sort of thing it is."""
+        kind: str = self._record["kind"]
+        return kind
+
+    @property
+    def url(self) -> str:
+        """Its page, relative to the root of the site."""
+        url: str = self._record["url"]
+        return url
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names it goes by."""
+        return tuple(self._record["aliases"])
+
+    def label(self, language: str = "en") -> str:
+        """Its name."""
+        return words(self._record["label"], language)
+
+    def about(self, language: str = "en") -> str | None:
+        """What it is, in a sentence."""
+        return maybe_words(self._record["about"], language)
+
+    def keys(self) -> tuple[str, ...]:
+        """The properties it has, in the order of its kind."""
+        return tuple(self._record["properties"])
+
+    def values(self) -> Iterator[Fact]:
+        """Its facts."""
+        return (self[name] for name in self)
+
+    def items(self) -> Iterator[tuple[str, Fact]]:
+        """Its properties with their facts."""
+        return ((name, self[name]) for name in self)
+
+    def get(self, name: str) -> Fact | None:
+        """The fact of this property, or None."""
+        return self[name] if name in self else None
+
+    def __getitem__(self, name: str) -> Fact:
+        if name not in self:
+            near = tuple(f"{self.id}.{key}" for key in self._catalog.nearest(name, self.keys()))
+            raise UnknownFact(f"{self.id}.{name}", near)
+        return self._catalog.get(f"{self.id}.{name}")
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._record["properties"]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.keys())
+
+    def __len__(self) -> int:
+        return len(self._record["properties"])
+
+    def __str__(self) -> str:
+        return self.label()
+
+    def __repr__(self) -> str:
+        return f"<Subject {self.id}: {len(self)} facts>"
+
+
+class Kind(View):
+    """A sort of thing, and the properties that its subjects may have."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+        identity: str = self._record["kind"]
+        return identity
+
+    @property
+    def properties(self) -> dict[str, dict[str, Any]]:
+        """Each property's definition: type, unit, label, about, derivation."""
+        return dict(self._record["properties"])
+
+    def label(self, language: str = "en") -> str:
+        """What one of its subjects is called."""
+        return words(self._record["label"], language)
+
+    def about(self, language: str = "en") -> str | None:
+        """What belongs to it."""
+        return maybe_words(self._record["about"], language)
+
+    def __repr__(self) -> str:
+        return f"<Kind {self.id}: {len(self._record['properties'])} properties>"

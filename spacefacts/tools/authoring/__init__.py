@@ -1,0 +1,5 @@
+"""Authoring: YAML text to a catalog, with the place of every key."""
+
+from spacefacts.tools.authoring.base import Base, BrokenBase, Dated, compile_folder, read_base
+
+__all__ = ["Base", "BrokenBase", "Dated", "compile_folder", "read_base"]

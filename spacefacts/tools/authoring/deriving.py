@@ -1,0 +1,193 @@
+"""What every fact of a base comes to: written values as they stand, derived ones computed from their inputs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from spacefacts.moments import Moment
+from spacefacts.tools.amounts import PLAIN, Amount, Term, Underivable, WrongOrder, amount_of, rounded
+from spacefacts.tools.authoring.drafts import FactDraft, KindDraft, PropertyDraft, SubjectDraft
+from spacefacts.tools.findings import Faults
+from spacefacts.tools.rooms import entries
+from spacefacts.units import unit
+from spacefacts.values import Range, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a fact comes to; `rule` and `inputs` say how, where it was computed."""
+
+    value: Value
+    text: str | None = None
+    qualifier: str | None = None
+    amount: Amount | None = None
+    rule: str | None = None
+    inputs: tuple[str, ...] = ()
+
+
+class _Missing(Exception):
+    """An input that this subject does not have."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
+class Deriver:
+    """Knows every fact by its address, computing on demand, each once."""
+
+    def __init__(self, kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectDraft], faults: Faults) -> None:
+        self.kinds, self.subjects, self.faults = kinds, subjects, faults
+        self._known: dict[str, Known | None] = {}
+        self._under_way: list[str] = []
+        self._named_by = self._inverse()
+
+    def known(self, subject: SubjectDraft, definition: PropertyDraft) -> Known | None:
+        """What the subject's fact of this property comes to; None where it has none or none can be computed."""
+        address = f"{subject.id}.{definition.name}"
+        if address not in self._known:
+            if address in self._under_way:
+                self._tell_of_cycle(address, definition)
+                return None
+            self._under_way.append(address)
+            self._known[address] = self._find(subject, definition)
+            self._under_way.pop()
+        return self._known[address]
+
+    def _find(self, subject: SubjectDraft, definition: PropertyDraft) -> Known | None:
+        fact = subject.facts.get(definition.name)
+        if definition.derive is None:
+            return _written(fact) if fact else None
+        into = unit(definition.unit) if definition.unit else PLAIN
+        derive = definition.derive
+        try:
+            terms = [self._term(subject, text) for text in derive.inputs]
+            if definition.type not in ("quantity", "count"):
+                raise Underivable(f"a {definition.type} cannot be computed")
+            amount: Amount = entries("derivations")[derive.rule](terms, into)
+        except _Missing as missing:
+            if fact:
+                message = f"{fact.address} cannot be computed, because {missing.address} is not there; add it"
+                self.faults.add("underivable", fact.place, message)
+            return None
+        except Underivable as error:
+            if fact is None and isinstance(error, WrongOrder):
+                return None
+            place = fact.place if fact else subject.place
+            self.faults.add("underivable", place, f"{subject.id}.{definition.name} cannot be computed: {error}")
+            return None
+        return Known(
+            value=_value(amount, definition.type),
+            qualifier=amount.qualifier,
+            amount=amount,
+            rule=derive.rule,
+            inputs=tuple(address for term in terms for address in term.address.split(", ")),
+        )
+
+    def _term(self, subject: SubjectDraft, text: str) -> Term:
+        head, _, tail = text.partition(".")
+        own = self.kinds[subject.kind].properties
+        if not tail and head in own:
+            return self._term_of(subject, own[head])
+        if head in own and own[head].type == "reference":
+            reference = self.known(subject, own[head])
+            if reference is None:
+                raise _Missing(f"{subject.id}.{head}")
+            return self._foreign_term(str(reference.value), tail)
+        if head in self.kinds:
+            named = self._named_by.get((head, tail), {}).get(subject.id, [])
+            return Term(address=", ".join(named), unit=PLAIN, count=len(named)) if named else _nobody(text)
+        return self._foreign_term(head, tail)
+
+    def _foreign_term(self, subject: str, name: str) -> Term:
+        draft = self.subjects.get(subject)
+        definition = self.kinds[draft.kind].properties.get(name) if draft else None
+        if draft is None or definition is None:
+            raise _Missing(f"{subject}.{name}")
+        return self._term_of(draft, definition)
+
+    def _term_of(self, subject: SubjectDraft, definition: PropertyDraft) -> Term:
+        address = f"{subject.id}.{definition.name}"
+        known = self.known(subject, definition)
+        if known is None:
+            raise _Missing(address)
+        return Term(
+            address=address,
+            unit=unit(definition.unit) if definition.unit else PLAIN,
+            amount=known.amount,
+            moment=known.value if isinstance(known.value, Moment) else None,
+            count=len(known.value) if isinstance(known.value, tuple) else None,
+        )
+
+    def _inverse(self) -> dict[tuple[str, str], dict[str, list[str]]]:
+        """Which facts name a subject, by kind and property, then by the subject named."""
+        named: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for subject in self.subjects.values():
+            for name, fact in subject.facts.items():
+                if fact.property.type == "reference" and fact.latest.written:
+                    value = fact.latest.written.value
+                    for target in value if isinstance(value, tuple) else (value,):
+                        named[subject.kind, name][str(target)].append(fact.address)
+        return named
+
+    def _tell_of_cycle(self, address: str, definition: PropertyDraft) -> None:
+        circle = [*self._under_way[self._under_way.index(address) :], address]
+        if definition.derive:
+            message = f"this is computed from itself, by way of {' <- '.join(circle)}; break the circle"
+            self.faults.add("derivation-cycle", definition.derive.place, message)
+
+
+def check_inputs(kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectDraft], faults: Faults) -> None:
+    """Note every input of a derivation that names nothing."""
+    for kind in kinds.values():
+        for definition in kind.properties.values():
+            if definition.derive:
+                for text, place in zip(definition.derive.inputs, definition.derive.places, strict=True):
+                    if not _is_input(text, kind, kinds, subjects):
+                        message = (
+                            f"the input {text!r} names nothing; write a property of {kind.name}, "
+                            "reference.property, kind.property, or the address of a fact"
+                        )
+                        faults.add("bad-derivation", place, message)
+
+
+def _is_input(
+    text: str, kind: KindDraft, kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectDraft]
+) -> bool:
+    head, dot, tail = text.partition(".")
+    own = kind.properties.get(head)
+    if not dot:
+        return own is not None
+    if own is not None:
+        target = kinds.get(own.to) if own.to else None
+        return own.type == "reference" and (target is None or tail in target.properties)
+    if head in kinds:
+        named = kinds[head].properties.get(tail)
+        return named is not None and named.type == "reference"
+    return head in subjects and tail in kinds[subjects[head].kind].properties
+
+
+def _written(fact: FactDraft) -> Known | None:
+    latest = fact.latest
+    if latest.written is None:
+        return None
+    amount = amount_of(latest.written.value, latest.written.text, latest.qualifier)
+    return Known(
+        value=latest.written.value, text=latest.written.text, qualifier=latest.qualifier, amount=amount
+    )
+
+
+def _nobody(text: str) -> Term:
+    raise _Missing(text)
+
+
+def _value(amount: Amount, type_name: str) -> Value:
+    if type_name == "count" and amount.low == amount.high and amount.low.denominator == 1:
+        return int(amount.low)
+    known: Fraction | None = amount.step
+    if amount.low == amount.high:
+        return rounded(amount.low, known)
+    return Range(rounded(amount.low, known), rounded(amount.high, known))

@@ -1,0 +1,84 @@
+"""`source/<publisher>.yaml`: a publisher and its documents."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from spacefacts.evidence import GRADES
+from spacefacts.tools.authoring.drafts import DocumentDraft, PublisherDraft
+from spacefacts.tools.authoring.fields import Fields, as_mapping, is_kebab
+from spacefacts.tools.authoring.nodes import Node, Scalar
+from spacefacts.tools.findings import Faults, Place
+
+PUBLISHER = ("publisher", "label", "grade", "about", "documents")
+DOCUMENT = ("url", "title", "published", "accessed", "language", "origin", "archive", "grade")
+
+
+def read_publisher(node: Node, stem: str, faults: Faults) -> PublisherDraft | None:
+    """The publisher that the file `source/<stem>.yaml` describes."""
+    mapping = as_mapping(node, "a publisher", faults)
+    if mapping is None:
+        return None
+    fields = Fields(mapping, PUBLISHER, faults)
+    name = fields.required("publisher", "a publisher", fields.scalar)
+    if name and is_kebab(name, faults) and name.text != stem:
+        message = f"this publisher is called {name.text!r} but its file {stem!r}; give both one name"
+        faults.add("id-not-file-name", name.place, message)
+    label = fields.required("label", "a publisher", lambda key: fields.words(key, zh_optional=True))
+    grade = fields.required("grade", "a publisher", lambda key: fields.one_of(key, GRADES))
+    documents = fields.mapping("documents") if "documents" in fields else None
+    drafts = {}
+    for key, body in documents.entries.items() if documents else ():
+        place = documents.keys[key] if documents else fields.place
+        if is_kebab(Scalar(place, key), faults) and (body_mapping := as_mapping(body, key, faults)):
+            draft = _document(f"{stem}/{key}", place, Fields(body_mapping, DOCUMENT, faults), grade or "D", faults)
+            if draft:
+                drafts[key] = draft
+    return PublisherDraft(
+        id=stem,
+        place=mapping.place,
+        label=label or {"en": stem},
+        grade=grade or "D",
+        about=fields.words("about"),
+        documents=drafts,
+    )
+
+
+def _document(source: str, place: Place, fields: Fields, grade: str, faults: Faults) -> DocumentDraft | None:
+    what = f"the document {source}"
+    url = fields.required("url", what, lambda key: _address(key, fields, faults))
+    language = fields.required("language", what, fields.text)
+    publisher = source.partition("/")[0]
+    origin = fields.kebab("origin")
+    if url is None or language is None:
+        return None
+    return DocumentDraft(
+        id=source,
+        place=place,
+        publisher=publisher,
+        url=url,
+        language=language,
+        grade=fields.one_of("grade", GRADES) or grade,
+        origin=origin or publisher,
+        origin_place=fields.place_of("origin"),
+        title=fields.text("title"),
+        published=fields.day("published"),
+        accessed=fields.day("accessed"),
+        archive=_address("archive", fields, faults),
+    )
+
+
+def _address(key: str, fields: Fields, faults: Faults) -> str | None:
+    scalar = fields.scalar(key)
+    if scalar is None:
+        return None
+    try:
+        parts = urlsplit(scalar.text)
+        fine = parts.scheme in ("http", "https") and bool(parts.hostname) and not set(scalar.text) & set(' "<>\n')
+    except ValueError:
+        fine = False
+    if not fine:
+        message = f"{scalar.text!r} is no web address; write it whole, beginning with https:// or http://"
+        faults.add("bad-address", scalar.place, message)
+        return None
+    return scalar.text

@@ -1,0 +1,69 @@
+"""A built site: its pages, and every number in them that says which fact it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from spacefacts.catalog import Catalog
+from spacefacts.tools.findings import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """An element of a page that shows a fact: `data-fact` and `data-value`, and the words between its tags."""
+
+    place: Place
+    address: str
+    value: str | None
+    shown: str
+    attributes: dict[str, str | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """The folder of a built site, and the catalog that its numbers must come from."""
+
+    folder: Path
+    shown: str
+    catalog: Catalog
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """Every element that shows a fact, page by page."""
+        return [element for path in sorted(self.folder.rglob("*.html")) for element in self._elements(path)]
+
+    def anchors(self, path: str) -> set[str] | None:
+        """The ids in a page, or None where there is no such page."""
+        file = self.folder / path
+        if not file.is_file():
+            return None
+        tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        return {str(node.attributes["id"]) for node in tree.css("[id]")}
+
+    def place(self, path: str, line: int = 1, column: int = 1) -> Place:
+        """A place in a file of the site."""
+        return Place(f"{self.shown}/{path}", line, column)
+
+    def _elements(self, path: Path) -> Iterator[Element]:
+        html = path.read_text(encoding="utf-8")
+        if "data-fact=" not in html:
+            return
+        shown = path.relative_to(self.folder).as_posix()
+        position = 0
+        for node in LexborHTMLParser(html).css("[data-fact]"):
+            # The parser keeps no places, but gives elements in the order of the text.
+            found = html.find("data-fact=", position)
+            position = found + 1
+            line, column = html.count("\n", 0, found) + 1, found - html.rfind("\n", 0, found)
+            yield Element(
+                place=self.place(shown, line, column),
+                address=node.attributes["data-fact"] or "",
+                value=node.attributes.get("data-value"),
+                shown=" ".join(node.text().split()),
+                attributes=dict(node.attributes),
+            )

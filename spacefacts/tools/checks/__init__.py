@@ -1,0 +1,1 @@
+"""Rules: one file a law, named after the fault."""

@@ -1,0 +1,148 @@
+"""The command line: what can be asked, and how answers and errors leave.
+
+Exit codes: 0 done, 1 findings or nothing found, 2 could not run. Look-ups need nothing but the standard library; what
+a verb needs beyond that is imported when the verb runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from spacefacts import __version__
+from spacefacts.errors import SpacefactsError, UnknownName, Withdrawn
+
+DONE, FOUND, COULD_NOT_RUN = 0, 1, 2
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.verb:
+        parser.print_help()
+        return COULD_NOT_RUN
+    module, _, name = options.command.partition(":")
+    try:
+        command: Command = getattr(import_module(f"spacefacts.tools.{module}"), name)
+        return command(options)
+    except (UnknownName, Withdrawn) as error:
+        return _fail(str(error), FOUND)
+    except ModuleNotFoundError as error:
+        return _fail(f"this needs {error.name}: pip install 'spacefacts[check]'", COULD_NOT_RUN)
+    except BrokenPipeError:
+        # Whoever read the output has closed it, as `head` does; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (SpacefactsError, OSError) as error:
+        return _fail(str(error), COULD_NOT_RUN)
+
+
+def _fail(message: str, code: int) -> int:
+    print(f"spacefacts: {message}", file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="spacefacts",
+        description="Look up sourced facts, and check documents against them.",
+        epilog="example: spacefacts get shenzhou-20.crew-stay",
+    )
+    parser.add_argument("--version", action="version", version=f"spacefacts {__version__}")
+    verbs = parser.add_subparsers(dest="verb", title="verbs", metavar="VERB")
+    _add_get(verbs)
+    _add_search(verbs)
+    _add_list(verbs)
+    _add_show(verbs)
+    _add_explain(verbs)
+    _add_check(verbs)
+    _add_export(verbs)
+    return parser
+
+
+Verbs = argparse._SubParsersAction  # noqa: SLF001  # argparse gives the type no public name
+
+
+def _verb(verbs: Verbs[argparse.ArgumentParser], name: str, command: str, help: str, example: str) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", epilog=f"example: {example}")
+    verb.set_defaults(command=command)
+    verb.add_argument(
+        "--facts",
+        metavar="DIR",
+        default=os.environ.get("SPACEFACTS_FACTS"),
+        help="a folder of facts, or a snapshot, to use instead of the bundled ones (or set SPACEFACTS_FACTS)",
+    )
+    return verb
+
+
+def _add_get(verbs: Verbs[argparse.ArgumentParser]) -> None:
+    verb = _verb(verbs, "get", "lookups:get", "print the value of a fact", "spacefacts get shenzhou-20.crew-stay --lang zh")
+    verb.add_argument("address", help="subject.property")
+    verb.add_argument("--as-of", metavar="DATE", help="what held on this day, month or year")
+    verb.add_argument("--lang", choices=("en", "zh"), default="en", help="the language to print it in")
+    _add_json(verb)
+
+
+def _add_search(verbs: Verbs[argparse.ArgumentParser]) -> None:
+    verb = _verb(verbs, "search", "lookups:search", "find facts by words", "spacefacts search window crack")
+    verb.add_argument("words", nargs="+", help="English or Chinese")
+    verb.add_argument("--limit", type=_positive, default=10, metavar="N", help="at most so many (default 10)")
+    _add_json(verb)
+
+
+def _add_list(verbs: Verbs[argparse.ArgumentParser]) -> None:
+    verb = _verb(verbs, "list", "lookups:list_", "list the kinds, or the subjects of one", "spacefacts list mission")
+    verb.add_argument("kind", nargs="?", help="a kind; all kinds without it")
+    _add_json(verb)
+
+
+def _add_show(verbs: Verbs[argparse.ArgumentParser]) -> None:
+    verb = _verb(verbs, "show", "lookups:show", "print every fact of a subject", "spacefacts show shenzhou-20")
+    verb.add_argument("subject", help="the id of a subject")
+    verb.add_argument("--lang", choices=("en", "zh"), default="en", help="the language to print it in")
+    _add_json(verb)
+
+
+def _add_explain(verbs: Verbs[argparse.ArgumentParser]) -> None:
+    verb = _verb(
+        verbs,
+        "explain",
+        "lookups:explain",
+        "say where a fact comes from, or what a rule demands",
+        "spacefacts explain shenzhou-20.crew-stay",
+    )
+    verb.add_argument("what", help="an address, or the name or code of a rule")
+    _add_json(verb)
+
+
+def _add_check(verbs: Verbs[argparse.ArgumentParser]) -> None:
+    verb = _verb(verbs, "check", "checking:check", "check facts, pages and the built site", "spacefacts check facts docs")
+    verb.add_argument("paths", nargs="*", metavar="PATH", help="what to check; without it, all that the project has")
+    verb.add_argument("--format", default="text", metavar="NAME", help="how to report: text or json (default text)")
+    verb.add_argument("--today", metavar="DATE", help="the day to judge staleness and ignores by (default: today)")
+
+
+def _add_export(verbs: Verbs[argparse.ArgumentParser]) -> None:
+    verb = _verb(
+        verbs, "export", "exporting:export", "write the facts as files", "spacefacts export api --output public/"
+    )
+    verb.add_argument("format", help="api (the static JSON API) or docs (the generated pages)")
+    verb.add_argument("--output", required=True, metavar="DIR", help="the folder to write into")
+    verb.add_argument("--site-url", default="", metavar="URL", help="where the site will live")
+
+
+def _add_json(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--json", action="store_true", help="print JSON, as the API has it")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number

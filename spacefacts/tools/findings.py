@@ -1,0 +1,66 @@
+"""Findings: a place, a name, a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a path, a line and a column, both counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Fault:
+    """What is wrong at a place, by the name of the law it breaks."""
+
+    place: Place
+    name: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.name}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Finding:
+    """A fault as it is reported: with the code of its rule, and how much it weighs."""
+
+    place: Place
+    code: str
+    name: str
+    message: str
+    severity: str = "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.name}: {self.message}"
+
+
+class Faults(list[Fault]):
+    """The faults met so far."""
+
+    def add(self, name: str, place: Place, message: str) -> None:
+        """Note one more."""
+        self.append(Fault(place=place, name=name, message=message))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a run found, in the order of paths and lines, and how much it looked at."""
+
+    findings: tuple[Finding, ...]
+    facts: int
+    pages: int
+    elements: int
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding is an error."""
+        return any(finding.severity == "error" for finding in self.findings)

@@ -1,0 +1,120 @@
+"""The verbs that look facts up: get, search, list, show, explain."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from spacefacts.catalog import Catalog
+from spacefacts.evidence import Citation
+from spacefacts.loading import default, load
+from spacefacts.model import Fact
+from spacefacts.tools.cli import DONE, FOUND
+
+
+def catalog_of(options: argparse.Namespace) -> Catalog:
+    """The facts that the command was told to use, or the bundled ones."""
+    return load(options.facts) if options.facts else default()
+
+
+def get(options: argparse.Namespace) -> int:
+    """Print one fact's value."""
+    fact = catalog_of(options).get(options.address, options.as_of)
+    print(_json(fact.as_dict()) if options.json else fact.display(options.lang))
+    return DONE
+
+
+def search(options: argparse.Namespace) -> int:
+    """Print the facts that match words, one a line."""
+    facts = catalog_of(options).search(" ".join(options.words), options.limit)
+    if options.json:
+        print(_json([fact.as_dict() for fact in facts]))
+    for fact in () if options.json else facts:
+        print(f"{fact.address}  {fact}  ({fact.status})")
+    if not facts:
+        print(f"spacefacts: nothing found for {' '.join(options.words)!r}", file=sys.stderr)
+    return DONE if facts else FOUND
+
+
+def list_(options: argparse.Namespace) -> int:
+    """Print the kinds, or the subjects of one."""
+    catalog = catalog_of(options)
+    if options.kind:
+        rows = [(subject.id, subject.label(), len(subject)) for subject in catalog.subjects(options.kind)]
+    else:
+        counts: dict[str, int] = {}
+        for subject in catalog.subjects():
+            counts[subject.kind] = counts.get(subject.kind, 0) + 1
+        rows = [(kind.id, kind.label(), counts.get(kind.id, 0)) for kind in catalog.kinds()]
+    what = "facts" if options.kind else "subjects"
+    if options.json:
+        print(_json([{"id": name, "label": label, what: count} for name, label, count in rows]))
+    width = max((len(name) for name, _, _ in rows), default=0)
+    for name, label, count in () if options.json else rows:
+        print(f"{name:{width}}  {label} ({count} {what})")
+    return DONE
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print every fact of a subject."""
+    subject = catalog_of(options).subject(options.subject)
+    if options.json:
+        print(_json({**subject.as_dict(), "facts": {name: fact.as_dict() for name, fact in subject.items()}}))
+        return DONE
+    print(subject.label(options.lang))
+    width = max((len(name) for name in subject), default=0)
+    for name, fact in subject.items():
+        print(f"  {name:{width}}  {fact.display(options.lang)}  ({fact.status})")
+    return DONE
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Print where a fact comes from, or what a rule demands."""
+    if "." not in options.what:
+        from spacefacts.tools.rules import find_rule
+
+        law = find_rule(options.what)
+        print(_json({"code": law.code, "name": law.name, "severity": law.severity, "page": law.page}) if options.json
+              else f"{law.code} {law.name} ({law.severity})\n\n{law.page}")  # fmt: skip
+        return DONE
+    fact = catalog_of(options).get(options.what)
+    print(_json(_chain(fact)) if options.json else "\n".join(_explained(fact)))
+    return DONE
+
+
+def _chain(fact: Fact) -> dict[str, object]:
+    """The fact with its inputs, and theirs, in place of their addresses."""
+    inputs = [_chain(one) for one in fact.derivation.inputs] if fact.derivation else []
+    return {**fact.as_dict(), "inputs": inputs}
+
+
+def _explained(fact: Fact, indent: str = "") -> Iterator[str]:
+    as_of = f", as of {fact.as_of}" if fact.as_of else ""
+    yield f"{indent}{fact.address} = {fact} ({fact.status}{as_of})"
+    inner = indent + "  "
+    if fact.about():
+        yield f"{inner}that is: {fact.about()}"
+    for citation in fact.sources:
+        yield f"{inner}source: {_cited(citation)}"
+    for claim in fact.claims:
+        says = "; ".join(_cited(citation) for citation in claim.sources)
+        yield f"{inner}instead: {claim.display()} ({claim.verdict}): {claim.note()}"
+        yield f"{inner}         {says}"
+    if fact.derivation:
+        yield f"{inner}computed: {fact.derivation.rule} of"
+        for one in fact.derivation.inputs:
+            yield from _explained(one, inner + "  ")
+
+
+def _cited(citation: Citation) -> str:
+    source = citation.source
+    says = f' "{citation.says}"' if citation.says else ""
+    at = f", {citation.at}" if citation.at else ""
+    return f"{source}{at}{says} (grade {source.grade}, origin {source.origin}) {source.url}"
+
+
+def _json(data: object) -> str:
+    from spacefacts.snapshot import canonical
+
+    return canonical(data)

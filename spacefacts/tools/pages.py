@@ -1,0 +1,55 @@
+"""Pages: Markdown as people wrote it, and what of it is prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacefacts.catalog import Catalog
+from spacefacts.tools.calls import Call, find_calls, without_code
+from spacefacts.tools.findings import Place
+
+_NOT_PROSE = re.compile(
+    r"""
+    \A---\n(?s:.*?)\n---\n              # front matter
+    | \{\{(?s:.*?)\}\}                  # macro calls
+    | \{[:.\#][^}\n]*\}               # attribute lists
+    | <[a-zA-Z/!][^>]*>               # HTML tags
+    | \]\([^)\s]*(?:\s+"[^"]*")?\)    # where links go
+    | ^\s*\[[^\]]+\]:\s.*$            # where reference links go
+    | https?://[^\s)>]+               # bare addresses
+    | &\#?\w+;                        # entities
+    | ^\ {0,3}\d+[.)](?=\s)           # numbers of list items
+    | ^\s*:::.*(?:\n\ {4}.*)*         # blocks that mkdocstrings fills
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of Markdown, and the catalog that its numbers must come from."""
+
+    path: str
+    text: str
+    catalog: Catalog
+
+    @cached_property
+    def calls(self) -> list[Call]:
+        """Its macro calls."""
+        return find_calls(self.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """Its text with all that is not prose blanked, every character in its old place."""
+        return _NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), without_code(self.text))
+
+    def prose_lines(self) -> Iterator[tuple[int, str]]:
+        """Its lines of prose with their numbers."""
+        return enumerate(self.prose.split("\n"), start=1)
+
+    def place(self, line: int, column: int) -> Place:
+        """A place in it."""
+        return Place(self.path, line, column)

@@ -1,0 +1,114 @@
+"""Rules: laws with a code, a name and a page.
+
+A rule is one function in the room `checks`. Its name is the law's name, its docstring is the law's page: the law in a
+sentence, the reason in one more, then fenced examples under `Bad:` and `Good:`, which the tests run.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from spacefacts.errors import UnknownName
+from spacefacts.tools.findings import Finding, Place
+from spacefacts.tools.rooms import entries
+
+class UnknownRule(UnknownName):
+    """No rule has this name or code."""
+
+    what = "rule"
+
+
+Met = tuple[Place, str]
+"""Where a law is broken, and the sentence that says what to write instead."""
+
+FAMILIES = {
+    "SF0": "Reading",
+    "SF1": "Shape",
+    "SF2": "Evidence",
+    "SF3": "Consistency",
+    "SF4": "Words",
+    "SF5": "Links",
+    "SF6": "Site",
+}
+SEVERITIES = ("error", "warning")
+
+_EXAMPLE = re.compile(
+    r"^(?P<side>Bad|Good):\n|^```\w+ title=\"(?P<title>[^\"]+)\"\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A law; `on` is the type of the thing it judges."""
+
+    code: str
+    name: str
+    on: type
+    severity: str
+    judge: Callable[[Any], Iterable[Met]]
+    page: str
+
+    @property
+    def law(self) -> str:
+        """The law in a sentence."""
+        return self.page.partition("\n")[0]
+
+    @property
+    def family(self) -> str:
+        """What its code says it is about."""
+        return FAMILIES[self.code[:3]]
+
+    def __call__(self, judged: object) -> Iterator[Finding]:
+        """Where `judged` breaks the law."""
+        for place, message in self.judge(judged):
+            yield Finding(place=place, code=self.code, name=self.name, message=message, severity=self.severity)
+
+    def examples(self, side: str) -> list[dict[str, str]]:
+        """The examples under `Bad` or `Good`, each the text of its files by path.
+
+        A file whose path stands already in the example begins the next one.
+        """
+        found: list[dict[str, str]] = []
+        here = False
+        for match in _EXAMPLE.finditer(self.page):
+            if match["side"]:
+                here = match["side"] == side
+            elif here:
+                if not found or match["title"] in found[-1]:
+                    found.append({})
+                found[-1][match["title"]] = match["text"]
+        return found
+
+
+def rule(code: str, on: type, severity: str = "error") -> Callable[[Callable[[Any], Iterable[Met]]], Rule]:
+    """Make a rule of a function that judges things of the type `on`."""
+
+    def make(judge: Callable[[Any], Iterable[Met]]) -> Rule:
+        name = judge.__name__.replace("_", "-")
+        page = inspect.cleandoc(judge.__doc__ or "")
+        return Rule(code=code, name=name, on=on, severity=severity, judge=judge, page=page)
+
+    return make
+
+
+def rules() -> dict[str, Rule]:
+    """Every rule by name, in the order of the codes."""
+    return dict(sorted(entries("checks").items(), key=lambda item: str(item[1].code)))
+
+
+def find_rule(name: str) -> Rule:
+    """The rule with this name or code.
+
+    Raises:
+        UnknownRule: there is none.
+    """
+    every = rules()
+    for law in every.values():
+        if name.lower() in (law.name, law.code.lower()):
+            return law
+    raise UnknownRule(name, tuple(get_close_matches(name, every, n=3)))

@@ -1,0 +1,131 @@
+"""What a project says about itself: where its facts, words and site are, and which findings it ignores and why.
+
+The settings stand in `[tool.spacefacts]` of `pyproject.toml`, or in `spacefacts.toml` without that heading.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+from spacefacts.errors import SpacefactsError
+from spacefacts.tools.authoring.fields import nearest
+from spacefacts.tools.findings import Finding, Place
+
+KEYS = ("facts", "docs", "site", "ignore")
+IGNORE = ("rule", "path", "text", "reason", "owner", "expires")
+_NEEDED = ("rule", "path", "reason", "owner", "expires")
+
+
+class BadSettings(SpacefactsError):
+    """The settings cannot be read; the message says where and what to write."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """A finding that the project lives with: which, where, why, who answers for it and until when."""
+
+    place: Place
+    rule: str
+    path: str
+    text: str
+    reason: str
+    owner: str
+    expires: date
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether this is the finding it means."""
+        named = self.rule in (finding.name, finding.code)
+        return named and fnmatch(finding.place.path, self.path) and self.text in finding.message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings of a project."""
+
+    root: Path
+    facts: str = "facts"
+    docs: str = "docs"
+    site: str = "site"
+    ignores: tuple[Ignore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignored:
+    """What became of the ignores of a project in one run."""
+
+    ignores: tuple[Ignore, ...]
+    today: date
+    used: frozenset[Ignore] = field(default_factory=frozenset)
+
+
+def read_settings(root: Path) -> Settings:
+    """The settings of the project in `root`; the defaults where it has none.
+
+    Raises:
+        BadSettings: they are not TOML, or hold a key that means nothing.
+    """
+    for name, table in (("spacefacts.toml", ()), ("pyproject.toml", ("tool", "spacefacts"))):
+        path = root / name
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            found = _table(text, name, table)
+            if found is not None:
+                return _settings(found, root, name, text)
+    return Settings(root=root)
+
+
+def _table(text: str, name: str, keys: tuple[str, ...]) -> dict[str, Any] | None:
+    try:
+        table: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadSettings(f"{name}: this is not TOML: {error}") from error
+    for key in keys:
+        table = table.get(key)
+        if not isinstance(table, dict):
+            return None
+    return dict(table)
+
+
+def _settings(table: dict[str, Any], root: Path, name: str, text: str) -> Settings:
+    for key in table:
+        if key not in KEYS:
+            raise BadSettings(f"{name}: no setting {key!r}; {nearest(key, KEYS)}")
+    folders = {key: table[key] for key in ("facts", "docs", "site") if key in table}
+    for key, value in folders.items():
+        if not isinstance(value, str):
+            raise BadSettings(f"{name}: {key} must be the path of a folder, in quotes")
+    ignores = table.get("ignore", [])
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if re.match(r"\s*\[\[.*\bignore\s*\]\]", line)]
+    if not isinstance(ignores, list) or len(lines) != len(ignores):
+        raise BadSettings(f"{name}: write each ignore under a heading of its own, [[tool.spacefacts.ignore]]")
+    read = tuple(_ignore(one, Place(name, line)) for one, line in zip(ignores, lines, strict=True))
+    return Settings(root=root, ignores=read, **folders)
+
+
+def _ignore(table: dict[str, Any], place: Place) -> Ignore:
+    problems = list(_problems(table))
+    if problems:
+        raise BadSettings(f"{place}: {'; '.join(problems)}")
+    texts = {key: table[key] for key in ("rule", "path", "reason", "owner")}
+    return Ignore(place=place, expires=table["expires"], text=table.get("text", ""), **texts)
+
+
+def _problems(table: dict[str, Any]) -> Iterator[str]:
+    for key in table:
+        if key not in IGNORE:
+            yield f"no key {key!r} in an ignore; {nearest(key, IGNORE)}"
+    for key in _NEEDED:
+        if key not in table:
+            yield f"an ignore needs {key!r}"
+    for key in IGNORE:
+        if key != "expires" and not isinstance(table.get(key, ""), str):
+            yield f"{key} must be text in quotes"
+    if "expires" in table and type(table["expires"]) is not date:
+        yield "expires must be a day without quotes, as in 2027-01-31"

@@ -1,0 +1,129 @@
+"""The values that facts have: exact numbers, ranges, moments, references, lists, words in two languages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from spacefacts.errors import BadValue
+from spacefacts.moments import Moment
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, TypeAlias
+
+TYPES = ("quantity", "count", "moment", "text", "reference")
+QUALIFIERS = ("about", "at-least", "at-most", "more-than", "less-than")
+
+
+class Range:
+    """Everything from `low` to `high`, both included; a Range of numbers compares and prints as its two ends."""
+
+    __slots__ = ("high", "low")
+
+    low: Decimal
+    high: Decimal
+
+    def __init__(self, low: Decimal, high: Decimal) -> None:
+        if low > high:
+            raise BadValue(f"{low} to {high}", f"the range from {low} to {high} is upside down")
+        object.__setattr__(self, "low", low)
+        object.__setattr__(self, "high", high)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Range is frozen; {name} cannot be set")
+
+    def __contains__(self, number: Decimal | int | float) -> bool:
+        return self.low <= Decimal(str(number)) <= self.high
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Range) and (self.low, self.high) == (other.low, other.high)
+
+    def __hash__(self) -> int:
+        return hash((self.low, self.high))
+
+    def __str__(self) -> str:
+        return f"{self.low:f}–{self.high:f}"
+
+    def __repr__(self) -> str:
+        return f"Range({self.low:f}, {self.high:f})"
+
+
+class Reference(str):
+    """The id of another subject."""
+
+    __slots__ = ()
+
+
+class Words(str):
+    """Text in two languages: itself in English, `.zh` in Chinese."""
+
+    zh: str
+
+    def __new__(cls, en: str, zh: str) -> Words:
+        self = super().__new__(cls, en)
+        object.__setattr__(self, "zh", zh)
+        return self
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"Words are frozen; {name} cannot be set")
+
+    def display(self, language: str) -> str:
+        """The text in `language`, `en` or `zh`."""
+        return self.zh if language == "zh" else str(self)
+
+
+Value: TypeAlias = "Decimal | int | Range | Moment | Reference | Words | tuple[Value, ...]"
+
+
+def number(text: str) -> Decimal:
+    """The exact number that `text` writes: plain digits, an optional point, an optional exponent.
+
+    Raises:
+        BadValue: anything else, with a reason that says what to write.
+    """
+    digits = text[1:] if text[:1] == "-" else text
+    mantissa, _, exponent = digits.partition("e")
+    whole, point, fraction = mantissa.partition(".")
+    if not text.isascii() and any(c.isdigit() for c in text):
+        raise BadValue(text, f"{text!r} has digits that are not ASCII; write it with 0 to 9")
+    if "_" in text or "," in text or " " in text:
+        raise BadValue(text, f"{text!r} has separators; write the digits in full, as in 7500000000 or 7.5e9")
+    if not (_all_digits(whole) and (not point or _all_digits(fraction))):
+        raise BadValue(text, f"{text!r} is no number; write digits with an optional point or exponent, as in 7.5e9")
+    if len(whole) > 1 and whole[0] == "0":
+        raise BadValue(text, f"{text!r} begins with a zero, which some readers take for octal; write it without")
+    if "e" in digits and not (_all_digits(exponent.lstrip("+-")) and len(exponent) <= 4):
+        raise BadValue(text, f"{text!r} has a bad exponent; write it like 7.5e9")
+    return Decimal(text)
+
+
+def step(text: str) -> Fraction:
+    """What one unit in the last written digit of a number is worth: 0.1 for `203.9`, 100000000 for `7.5e9`."""
+    exponent = Decimal(text).as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Fraction(10) ** exponent
+
+
+def value_of(type_name: str, stored: Any) -> Value:
+    """The typed value of what a snapshot stores for a fact of this type."""
+    if isinstance(stored, list):
+        return tuple(value_of(type_name, item) for item in stored)
+    if type_name == "moment":
+        return Moment(stored)
+    if type_name == "reference":
+        return Reference(stored)
+    if type_name == "text":
+        return _words(stored)
+    if isinstance(stored, dict):
+        return Range(Decimal(stored["from"]), Decimal(stored["to"]))
+    return int(stored) if type_name == "count" else Decimal(stored)
+
+
+def _words(stored: str | Mapping[str, str]) -> Words:
+    return Words(stored, stored) if isinstance(stored, str) else Words(stored["en"], stored["zh"])
+
+
+def _all_digits(text: str) -> bool:
+    return text.isascii() and text.isdigit()

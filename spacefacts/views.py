@@ -1,0 +1,45 @@
+"""Frozen views of a snapshot's records: they cost little to make and read the rest when asked."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from spacefacts.catalog import Catalog
+
+
+class View:
+    """A frozen view of one record of a catalog."""
+
+    __slots__ = ("_catalog", "_record")
+
+    _catalog: Catalog
+    _record: dict[str, Any]
+
+    def __init__(self, record: dict[str, Any], catalog: Catalog) -> None:
+        object.__setattr__(self, "_record", record)
+        object.__setattr__(self, "_catalog", catalog)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a {type(self).__name__} is frozen; {name} cannot be set")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and isinstance(other, View) and self._record == other._record
+
+    def __hash__(self) -> int:
+        return hash(str(self._record))
+
+    def as_dict(self) -> dict[str, Any]:
+        """The record as plain data, the very fields of the JSON API; numbers are `int` or `Decimal`."""
+        return dict(self._record)
+
+
+def words(stored: dict[str, str], language: str) -> str:
+    """One of two languages; English where the other was not written."""
+    return stored.get(language) or stored["en"]
+
+
+def maybe_words(stored: dict[str, str] | None, language: str) -> str | None:
+    """The same, for words that may be missing."""
+    return words(stored, language) if stored else None
