@@ -1,0 +1,164 @@
+"""Promise 3: a clean environment with only the wheel answers, offline, with nothing from PyPI imported."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from spacefacts.tools.authoring import compile_folder
+
+ROOT = Path(__file__).parent.parent
+MADE = {".git", ".hypothesis", ".venv", "build", "dist", "site"}
+"""What a fresh clone does not hold, with the caches."""
+
+ASK = ["-m", "spacefacts", "get", "shenzhou-20.crew-stay"]
+NO_HOOKS = {"HATCH_BUILD_NO_HOOKS": "true"}
+OFFLINE = """
+import sys
+def refuse(event, arguments):
+    if event.startswith("socket."):
+        raise SystemExit(f"reached for the network: {event}")
+sys.addaudithook(refuse)
+"""
+
+
+@dataclass(frozen=True)
+class Built:
+    tree: Path
+    from_tree: Path
+    from_sdist: Path
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp("wheel")
+    tree = folder / "tree"
+    shutil.copytree(ROOT, tree, ignore=made)
+    from_tree = build(tree, folder / "dist", "--sdist", "--wheel")
+    with tarfile.open(next((folder / "dist").glob("*.tar.gz"))) as sdist:
+        sdist.extractall(folder / "unpacked", filter="data")
+    from_sdist = build(next((folder / "unpacked").iterdir()), folder / "dist-again", "--wheel")
+    return Built(tree=tree, from_tree=from_tree, from_sdist=from_sdist)
+
+
+@pytest.fixture(scope="module")
+def python(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of an environment that holds the wheel and nothing else."""
+    folder = tmp_path_factory.mktemp("empty") / "venv"
+    venv.create(folder, with_pip=False, symlinks=True)
+    python = folder / "bin" / "python"
+    install = ["install", "--no-index", "--no-deps", "--no-compile", "--disable-pip-version-check", "--quiet"]
+    run([sys.executable, "-m", "pip", "--python", python, *install, built.from_tree], folder)
+    return python
+
+
+def made(folder: str, names: list[str]) -> set[str]:
+    top = Path(folder) == ROOT
+    return {name for name in names if name == "__pycache__" or (top and (name in MADE or name.endswith("_cache")))}
+
+
+def build(tree: Path, output: Path, *what: str) -> Path:
+    run([sys.executable, "-m", "build", "--no-isolation", *what, "--outdir", output], tree)
+    return next(output.glob("*.whl"))
+
+
+def attempt(command: Sequence[str | Path], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def run(command: Sequence[str | Path], folder: Path, **environment: str) -> str:
+    done = attempt(command, folder, **environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.strip()
+
+
+def test_a_wheel_is_the_same_from_the_tree_and_from_the_sdist(built: Built) -> None:
+    assert built.from_tree.name == built.from_sdist.name
+    assert built.from_tree.read_bytes() == built.from_sdist.read_bytes()
+
+
+def test_a_wheel_holds_the_compiled_facts(built: Built) -> None:
+    with zipfile.ZipFile(built.from_tree) as wheel:
+        assert compile_folder(built.tree / "facts") == wheel.read("spacefacts/facts.json")
+
+
+def test_a_wheel_holds_nothing_but_the_package(built: Built) -> None:
+    with zipfile.ZipFile(built.from_tree) as wheel:
+        tops = {name.partition("/")[0] for name in wheel.namelist()}
+    assert {"spacefacts", "spacefacts-" + built.from_tree.name.split("-")[1] + ".dist-info"} == tops
+
+
+def test_building_leaves_the_tree_as_it_was(built: Built) -> None:
+    assert [] == [path for path in built.tree.rglob("facts.json") if path.parent.name == "spacefacts"]
+
+
+def test_a_broken_fact_stops_the_build_with_its_findings(built: Built, tmp_path: Path) -> None:
+    tree = tmp_path / "broken"
+    shutil.copytree(built.tree, tree)
+    (tree / "facts" / "mission" / "shenzhou-20.yaml").write_text("subject: [", encoding="utf-8")
+    done = attempt([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", "dist"], tree)
+    assert done.returncode != 0
+    assert "facts/mission/shenzhou-20.yaml:1" in done.stdout + done.stderr
+    assert [] == list((tree / "dist").glob("*.whl"))
+
+
+def test_the_library_alone_answers(python: Path, tmp_path: Path) -> None:
+    assert run([python, "-I", *ASK], tmp_path) == "204 days"
+
+
+def test_the_console_script_answers(python: Path, tmp_path: Path) -> None:
+    assert run([python.parent / "spacefacts", *ASK[2:]], tmp_path) == "204 days"
+
+
+def test_the_zipped_wheel_answers(built: Built, tmp_path: Path) -> None:
+    # -S: without site-packages, whatever this interpreter has in them.
+    command = [sys.executable, "-S", "-P", *ASK]
+    assert run(command, tmp_path, PYTHONPATH=str(built.from_tree)) == "204 days"
+
+
+def test_a_look_up_imports_the_standard_library_alone_and_opens_no_socket(python: Path, tmp_path: Path) -> None:
+    code = OFFLINE + (
+        "import spacefacts\n"
+        "fact = spacefacts.get('shenzhou-20.crew-stay')\n"
+        "fact.value, fact.sources, fact.claims, fact.status, fact.display('zh')\n"
+        "spacefacts.search('window crack'), spacefacts.subjects('mission'), spacefacts.table('mission').to_csv()\n"
+        "known = {*sys.stdlib_module_names, 'spacefacts', '__main__'}\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules} - known))"
+    )
+    assert run([python, "-I", "-c", code], tmp_path) == ""
+
+
+def test_every_module_of_the_library_imports_without_extras(python: Path, tmp_path: Path) -> None:
+    code = OFFLINE + (
+        "import spacefacts\n"
+        "from importlib import import_module\n"
+        "from pkgutil import iter_modules\n"
+        "for module in iter_modules(spacefacts.__path__, 'spacefacts.'):\n"
+        "    import_module(module.name)"
+    )
+    assert run([python, "-I", "-c", code], tmp_path) == ""
+
+
+def test_a_wheel_without_facts_says_so(built: Built, tmp_path: Path) -> None:
+    run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path], built.tree, **NO_HOOKS)
+    zipped = next(tmp_path.glob("*.whl"))
+    done = attempt([sys.executable, "-S", "-P", *ASK], tmp_path, PYTHONPATH=str(zipped))
+    assert done.returncode == 2
+    assert "holds no facts" in done.stderr
