@@ -9,6 +9,7 @@ from spacefacts.model import Fact, Kind, Subject
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from spacefacts.errors import UnknownName
     from spacefacts.snapshot import Snapshot
@@ -31,18 +32,15 @@ class Catalog:
     def get(self, address: str, as_of: str | None = None) -> Fact:
         """The fact at `address`, as it stands, or as it stood on the day, month or year `as_of`.
 
-        An address that moved resolves to the fact it moved to.
+        An address that moved resolves to the fact it moved to, and so do the addresses of a subject that moved.
 
         Raises:
             UnknownFact: there is no such address; `suggestions` holds the nearest.
             Withdrawn: it was withdrawn, or split into several.
             NotObserved: its first observation is later than `as_of`.
+            BadValue: `as_of` is no day, month or year.
         """
-        record = self._snapshot.get("facts", address)
-        if record is None:
-            address = self._moved(address, UnknownFact)
-            record = self._snapshot.get("facts", address) or {}
-        fact = Fact(record, self)
+        fact = Fact(self._snapshot.get("facts", address) or self._found("facts", address, UnknownFact), self)
         return fact if as_of is None else _as_of(fact, as_of)
 
     def subject(self, subject: str) -> Subject:
@@ -52,9 +50,7 @@ class Catalog:
             UnknownSubject: there is none; `suggestions` holds the nearest.
             Withdrawn: it was withdrawn, or split into several.
         """
-        record = self._snapshot.get("subjects", subject)
-        if record is None:
-            record = self._snapshot.get("subjects", self._moved(subject, UnknownSubject)) or {}
+        record = self._snapshot.get("subjects", subject) or self._found("subjects", subject, UnknownSubject)
         return Subject(record, self)
 
     def subjects(self, kind: str | None = None) -> tuple[Subject, ...]:
@@ -153,26 +149,56 @@ class Catalog:
     def __repr__(self) -> str:
         return f"<Catalog: {len(self)} facts, digest {self.digest()[:12]}>"
 
-    def _moved(self, name: str, unknown: type[UnknownName]) -> str:
-        """Where a name that is not there any more has gone; `pack` has already followed chains to their end."""
+    def _found(self, section: str, name: str, unknown: type[UnknownName]) -> dict[str, Any]:
+        """The record that a name which is not there any more leads to."""
+        here, seen = name, {name}
+        while (target := self._moved_to(here)) is not None and target not in seen:
+            record = self._snapshot.get(section, target)
+            if record is not None:
+                return record
+            seen.add(target)
+            here = target
+        raise unknown(name, self.nearest(name, self._snapshot.keys(section)))
+
+    def _moved_to(self, name: str) -> str | None:
+        """Where a name has gone, by its own tombstone or by that of its subject; None where it has neither."""
+        subject, dot, property_name = name.partition(".")
         record = self._snapshot.get("moved", name)
+        if record is None and dot:
+            record = self._snapshot.get("moved", subject)
+        else:
+            dot = property_name = ""
         if record is None:
-            section = "facts" if unknown is UnknownFact else "subjects"
-            raise unknown(name, self.nearest(name, self._snapshot.keys(section)))
+            return None
         if record["to"]:
-            target: str = record["to"]
-            return target
+            return f"{record['to']}{dot}{property_name}"
         if record["split"]:
-            successors = tuple(record["split"])
-            raise Withdrawn(name, f"was split into {', '.join(successors)}", successors)
+            successors = tuple(f"{successor}{dot}{property_name}" for successor in record["split"])
+            raise Withdrawn(name, f"was split into {', '.join(record['split'])}", self._present(successors))
         raise Withdrawn(name, f"was withdrawn: {record['withdrawn']['en']}")
+
+    def _present(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        held = {name: "facts" if "." in name else "subjects" for name in names}
+        return tuple(name for name, section in held.items() if self._snapshot.text(section, name) is not None)
 
 
 def _as_of(fact: Fact, as_of: str) -> Fact:
-    from spacefacts.moments import Moment
-
-    asked = Moment(as_of).end
-    held = [one for one in fact.series if one.as_of is None or Moment(one.as_of).begin < asked]
+    asked = _day(as_of)
+    held = [one for one in fact.series if one.as_of is None or _is_by(_day(one.as_of), asked)]
     if not held:
         raise NotObserved(fact.address, as_of, fact.series[0].as_of or "")
     return held[-1]
+
+
+def _day(as_of: str) -> str:
+    """The day, month or year of a date, whatever its zone: what an agency dates 2 June is not yet there on 1 June."""
+    from spacefacts.moments import Moment
+
+    moment = Moment(as_of)
+    return moment.text[: {"year": 4, "month": 7}.get(moment.precision, 10)]
+
+
+def _is_by(day: str, limit: str) -> bool:
+    """Whether a day, month or year lies no later than another, as far as both are known."""
+    known = min(len(day), len(limit))
+    return day[:known] <= limit[:known]

@@ -6,7 +6,7 @@ saying so. Big amounts use the scale words of the language where these shorten t
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from spacefacts.moments import PRECISIONS, Moment
@@ -23,8 +23,19 @@ LANGUAGES = ("en", "zh")
 
 _BEIJING = 8 * 3600
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # fmt: skip
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _QUALIFIERS = {
     "en": {
         "about": "about {}",
@@ -45,6 +56,10 @@ _SCALES = {
     "en": ((12, " trillion"), (9, " billion"), (6, " million")),
     "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
 }
+
+
+# Wide enough for every number that `values.number` reads, so that no digit of an author's is ever rounded away.
+_WIDE = Context(prec=400)
 
 
 class Style:
@@ -120,6 +135,9 @@ def _measure(value: Decimal | int | Range, style: Style, language: str) -> str:
 
 def _range(value: Range, style: Style, language: str) -> str:
     low, high = (_amount(end, style.decimals, language, style.unit) for end in (value.low, value.high))
+    if low[-1].isdigit() and not high[-1].isdigit():
+        # "1 to 3 million" would be read as beginning at a million.
+        low, high = (_in_full(_plain(end, style.decimals), language) for end in (value.low, value.high))
     if language == "zh":
         return f"{low}至{high}"
     low_digits, _, low_word = low.partition(" ")
@@ -132,12 +150,16 @@ def _amount(number: Decimal | int, decimals: int | None, language: str, measure:
     exact = Decimal(plain)
     money = measure is not None and measure.is_money
     for power, word in _SCALES[language] if money or measure is None else ():
-        if abs(exact) >= Decimal(10) ** power:
-            short = _stripped(exact.scaleb(-power))
+        if exact.copy_abs() >= Decimal(10) ** power:
+            short = _stripped(exact.scaleb(-power, context=_WIDE))
             significant = len(short.replace(".", "").replace("-", "").strip("0"))
             # A scale word helps where it spares digits: 3643.19万元, but 12992 rather than 1.2992万.
             if significant <= (3 if power == 4 and not money else 6):
                 return _signed(short) + word
+    return _in_full(plain, language)
+
+
+def _in_full(plain: str, language: str) -> str:
     return _signed(plain if language == "zh" else _grouped(plain))
 
 
@@ -153,7 +175,7 @@ def _signed(text: str) -> str:
 def _plain(number: Decimal | int, decimals: int | None) -> str:
     exact = Decimal(number)
     if decimals is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-decimals))
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
     return f"{exact:f}"
 
 
@@ -219,10 +241,11 @@ def _zone_zh(moment: Moment) -> str:
 
 def days_hours_minutes(minutes: Fraction, language: str) -> str:
     """A time in minutes as days, hours and minutes, rounded to the whole minute: 5 h 26 min, 5小时26分."""
-    whole = round(minutes)
+    whole = abs(round(minutes))
+    sign = "\N{MINUS SIGN}" if minutes < 0 and whole else ""
     parts = [(whole // 1440, " d", "天"), (whole // 60 % 24, " h", "小时"), (whole % 60, " min", "分")]
     while len(parts) > 1 and not parts[0][0]:
         parts.pop(0)
     if language == "zh":
-        return "".join(f"{count}{zh}" for count, _, zh in parts)
-    return " ".join(f"{count}{en}" for count, en, _ in parts)
+        return sign + "".join(f"{count}{zh}" for count, _, zh in parts)
+    return sign + " ".join(f"{count}{en}" for count, en, _ in parts)

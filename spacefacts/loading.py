@@ -24,7 +24,7 @@ def default() -> Catalog:
     Raises:
         SnapshotError: neither is there.
     """
-    global _default
+    global _default  # noqa: PLW0603  # one load a process; `functools.cache` would cost a look-up its import
     if _default is None:
         _default = _bundled()
     return _default
@@ -52,22 +52,30 @@ def _bundled() -> Catalog:
     inside = os.path.join(_PACKAGE, SNAPSHOT)
     if os.path.exists(inside):
         return Catalog(Snapshot.open(inside))
-    loader = __spec__.loader if __spec__ else None
-    if loader is not None and hasattr(loader, "archive"):
-        try:
-            return Catalog(Snapshot(loader.get_data(inside)))
-        except OSError:
-            pass
+    zipped = _zipped(inside)
+    if zipped is not None:
+        return Catalog(Snapshot(zipped))
     folder = checkout()
     if folder is None:
         raise SnapshotError("this installation holds no facts: it was built without the snapshot, install it anew")
     return _compiled(folder)
 
 
+def _zipped(path: str) -> bytes | None:
+    """The bytes at `path` where the package is imported from a zip that holds it."""
+    read = getattr(__spec__.loader, "get_data", None) if __spec__ else None
+    try:
+        return read(path) if read else None
+    except OSError:
+        return None
+
+
 def _compiled(folder: str) -> Catalog:
     # The one arrow that points up: a checkout has no snapshot, so its facts are compiled when first asked for.
     try:
         from spacefacts.tools.authoring import compile_folder
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        if error.name != "yaml":
+            raise
         raise SnapshotError(f"reading {folder} needs PyYAML: pip install 'spacefacts[check]'") from error
     return Catalog(Snapshot(compile_folder(folder)))

@@ -146,7 +146,12 @@ class Fact(View):
         return f"<Fact {self.address}: {self.display()} ({self.status})>"
 
     def __float__(self) -> float:
-        return float(self._record["value"])
+        value = self._record["value"]
+        if self.type not in ("quantity", "count") or isinstance(value, (dict, list)):
+            is_range = isinstance(value, dict) and "from" in value
+            what = "list" if isinstance(value, list) else "range" if is_range else self.type
+            raise TypeError(f"{self.address} is a {what}, which is no single number; use its value")
+        return float(value)
 
     # Last, because it hides the builtin of the same name from what follows.
     @property
@@ -192,6 +197,10 @@ class Subject(View):
         """What it is, in a sentence."""
         return maybe_words(self._record["about"], language)
 
+    def unknown(self, language: str = "en") -> dict[str, str]:
+        """What was looked for and not found, by property, with a word on how."""
+        return {name: words(note, language) for name, note in self._record["unknown"].items()}
+
     def keys(self) -> tuple[str, ...]:
         """The properties it has, in the order of its kind."""
         return tuple(self._record["properties"])
@@ -206,7 +215,7 @@ class Subject(View):
 
     def get(self, name: str) -> Fact | None:
         """The fact of this property, or None."""
-        return self[name] if name in self else None
+        return self._catalog.get(f"{self.id}.{name}") if name in self else None
 
     def __getitem__(self, name: str) -> Fact:
         if name not in self:

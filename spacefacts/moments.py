@@ -7,7 +7,7 @@ without a zone may lie in any zone on Earth, and its interval says so.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from spacefacts.errors import BadValue
 
@@ -69,7 +69,10 @@ class Moment:
     def at_offset(self, seconds: int) -> datetime:
         """Its beginning as a `datetime` in the zone `seconds` east of UTC."""
         zone = timezone(timedelta(seconds=seconds))
-        return datetime(1970, 1, 1, tzinfo=timezone.utc).astimezone(zone) + timedelta(seconds=self.begin)
+        return datetime(1970, 1, 1, tzinfo=UTC).astimezone(zone) + timedelta(seconds=self.begin)
+
+    def __reduce__(self) -> tuple[type[Moment], tuple[str]]:
+        return Moment, (self.text,)
 
     def __str__(self) -> str:
         return self.text
@@ -108,6 +111,9 @@ def _split_offset(text: str) -> tuple[str, int | None]:
 def _local_span(body: str, precision: str) -> tuple[int, int]:
     """Seconds since 1970 of the interval's two ends, as a clock on the spot would count them."""
     year = int(body[:4])
+    if not 1 < year < 9999:
+        # Python's calendar ends with these two, and a zone may push a moment over the edge.
+        raise ValueError("years run from 0002 to 9998")
     month = int(body[5:7]) if len(body) >= 7 else 1
     day = int(body[8:10]) if len(body) >= 10 else 1
     start = _days(year, month, day) * _DAY

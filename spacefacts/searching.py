@@ -24,7 +24,7 @@ def search(catalog: Catalog, query: str, limit: int) -> tuple[Fact, ...]:
     wanted = set(_terms(query))
     scored = [(score, fact) for fact, texts in _indexed(catalog) if (score := _score(wanted, texts))]
     scored.sort(key=lambda pair: (-pair[0], pair[1].address))
-    return tuple(fact for _, fact in scored[:limit])
+    return tuple(fact for _, fact in scored[: max(limit, 0)])
 
 
 def _indexed(catalog: Catalog) -> Iterator[tuple[Fact, list[tuple[int, set[str]]]]]:
@@ -58,7 +58,12 @@ def _score(wanted: set[str], texts: list[tuple[int, set[str]]]) -> int:
 
 
 def _matches(term: str, terms: set[str]) -> bool:
-    return term in terms or (len(term) >= 4 and any(other.startswith(term) for other in terms))
+    if term in terms:
+        return True
+    if len(term) == 1 and term >= "\u4e00":
+        # A single character stands in the pairs that it is a part of.
+        return any(term in other for other in terms)
+    return len(term) >= 4 and any(other.startswith(term) for other in terms)
 
 
 def _terms(text: str) -> Iterator[str]:

@@ -11,9 +11,12 @@ from spacefacts.errors import SnapshotError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from mmap import mmap
-    from typing import Any
+    from typing import Any, TypeAlias
+
+    # Below its definition the method `bytes` hides the type of the same name.
+    Bytes: TypeAlias = bytes
 
 FORMAT = 1
 SECTIONS = ("kinds", "publishers", "sources", "subjects", "facts", "moved")
@@ -22,8 +25,11 @@ SECTIONS = ("kinds", "publishers", "sources", "subjects", "facts", "moved")
 class Snapshot:
     """Records by section and key, decoded when asked for.
 
+    Opening reads the first line and compares where the sections begin and end; a record is decoded when it is asked for.
+
     Raises:
-        SnapshotError: the bytes are no snapshot, or one of another format.
+        SnapshotError: the bytes are no snapshot, are cut short, or have another format; or, later, the record that was
+            asked for is damaged.
     """
 
     __slots__ = ("_bytes", "_decode", "_spans")
@@ -47,15 +53,13 @@ class Snapshot:
     def get(self, section: str, key: str) -> dict[str, Any] | None:
         """The record under `key`, or None."""
         text = self.text(section, key)
-        if text is None:
-            return None
-        record: dict[str, Any] = self._decode(text)
-        return record
+        return None if text is None else self._record(text, key)
 
     def text(self, section: str, key: str) -> str | None:
         """The record under `key` as the JSON that stands in the snapshot, or None."""
         low, high = self._spans[section]
-        data, wanted = self._bytes, key.encode()
+        # A name from the command line may hold what is not UTF-8; it is looked for all the same, and not found.
+        data, wanted = self._bytes, key.encode("utf-8", "surrogatepass")
         while low < high:
             middle = (low + high) // 2
             start = data.rfind(b"\n", low, middle) + 1 or low
@@ -63,7 +67,7 @@ class Snapshot:
             stop = high if stop < 0 else stop
             found = data[start + 1 : data.find(b'":', start, stop)]
             if found == wanted:
-                return data[start + len(found) + 3 : stop].decode().rstrip(",")
+                return _text(data[start + len(found) + 3 : stop])
             if found < wanted:
                 low = stop + 1
             else:
@@ -73,17 +77,14 @@ class Snapshot:
     def keys(self, section: str) -> Iterator[str]:
         """The keys of a section, sorted."""
         for line in self._lines(section):
-            yield line[1 : line.index(b'":')].decode()
+            yield _text(line[1 : line.find(b'":')])
 
     def items(self, section: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """Every key of a section with its record, sorted by key."""
         for line in self._lines(section):
-            end = line.index(b'":')
-            yield line[1:end].decode(), self._decode(line[end + 2 :].decode())
-
-    def bytes(self) -> bytes:
-        """The whole snapshot."""
-        return bytes(self._bytes[:])
+            end = line.find(b'":')
+            key = _text(line[1:end])
+            yield key, self._record(_text(line[end + 2 :]), key)
 
     def digest(self) -> str:
         """The SHA-256 of the whole snapshot, in hexadecimal."""
@@ -91,25 +92,55 @@ class Snapshot:
 
         return sha256(self._bytes).hexdigest()
 
-    def _lines(self, section: str) -> list[bytes]:
+    def _record(self, text: str, key: str) -> dict[str, Any]:
+        try:
+            record = self._decode(text)
+        except _UNREADABLE as error:
+            raise SnapshotError(f"the snapshot is damaged where {key!r} stands; install it anew") from error
+        if not isinstance(record, dict):
+            raise SnapshotError(f"the snapshot is damaged where {key!r} stands; install it anew")
+        return record
+
+    def _lines(self, section: str) -> list[Bytes]:
         low, high = self._spans[section]
         return self._bytes[low:high].split(b"\n") if low < high else []
 
     def _read_spans(self) -> dict[str, tuple[int, int]]:
+        head, position = self._head()
+        spans = {}
+        for index, section in enumerate(SECTIONS, start=1):
+            opening, closing = _frame(section, is_last=index == len(SECTIONS))
+            begin = position + len(opening)
+            length = head["lengths"].get(section)
+            # The lengths are checked against the bytes, so that a cut or edited file is told from a sound one at once.
+            if not isinstance(length, int) or length < 0 or self._bytes[position:begin] != opening:
+                raise SnapshotError(f"the snapshot is damaged where its {section} begin; install it anew")
+            position = begin + length + len(closing)
+            if self._bytes[begin + length : position] != closing:
+                raise SnapshotError(f"the snapshot is damaged or cut short in its {section}; install it anew")
+            spans[section] = (begin, begin + max(length - 1, 0))
+        if self._bytes[position:] != b"}\n":
+            raise SnapshotError("the snapshot goes on after its end; install it anew")
+        return spans
+
+    def _head(self) -> tuple[dict[str, Any], int]:
+        """What the first line says, and where the second begins."""
         end = self._bytes.find(b"\n")
         try:
             head = self._decode(self._bytes[:end].decode().rstrip(",") + "}")
-            if head["format"] != FORMAT:
-                raise SnapshotError(f"the snapshot has format {head['format']}; this release reads {FORMAT}")
-            position, spans = end + 1, {}
-            for section in SECTIONS:
-                opening = len(f'"{section}":{{\n')
-                length = head["lengths"][section]
-                spans[section] = (position + opening, position + opening + max(length - 1, 0))
-                position += opening + length + len("},\n")
-        except (KeyError, TypeError, ValueError, StopIteration) as error:
+            is_head = isinstance(head["lengths"], dict)
+        except (*_UNREADABLE, KeyError, TypeError) as error:
             raise SnapshotError("these bytes are no snapshot of facts") from error
-        return spans
+        if not is_head:
+            raise SnapshotError("these bytes are no snapshot of facts")
+        if head.get("format") != FORMAT:
+            raise SnapshotError(f"the snapshot has format {head.get('format')}; this release reads {FORMAT}")
+        return head, end + 1
+
+    # Last, because it hides the builtin of the same name from what follows.
+    def bytes(self) -> Bytes:
+        """The whole snapshot."""
+        return self._bytes[:]
 
 
 def pack(sections: Mapping[str, Mapping[str, Any]]) -> bytes:
@@ -119,9 +150,14 @@ def pack(sections: Mapping[str, Mapping[str, Any]]) -> bytes:
     head = canonical({"format": FORMAT, "lengths": lengths})[:-1]
     parts = [f"{head},\n".encode()]
     for index, (name, body) in enumerate(bodies.items(), start=1):
-        comma = "," if index < len(bodies) else ""
-        parts += [f'"{name}":{{\n'.encode(), body, f"}}{comma}\n".encode()]
+        opening, closing = _frame(name, is_last=index == len(bodies))
+        parts += [opening, body, closing]
     return b"".join([*parts, b"}\n"])
+
+
+def _frame(section: str, *, is_last: bool) -> tuple[bytes, bytes]:
+    """What stands before the records of a section, and after them."""
+    return f'"{section}":{{\n'.encode(), b"}\n" if is_last else b"},\n"
 
 
 def _pack_section(records: Mapping[str, Any]) -> bytes:
@@ -154,7 +190,18 @@ def _exact(text: str) -> Any:
     return Decimal(text)
 
 
-def _decoder() -> Any:
+# What decoding raises for text that is no JSON, not UTF-8, or nests too deep; the C scanner ends with StopIteration.
+_UNREADABLE = (ValueError, StopIteration, RecursionError, ArithmeticError)
+
+
+def _text(line: bytes) -> str:
+    try:
+        return line.decode().rstrip(",")
+    except UnicodeDecodeError as error:
+        raise SnapshotError("the snapshot is damaged: it is not UTF-8; install it anew") from error
+
+
+def _decoder() -> Callable[[str], Any]:
     """A function from JSON text to data, with exact decimals.
 
     The C scanner alone takes a tenth of the time that importing `json` takes; where it is missing, `json` serves.
@@ -164,10 +211,17 @@ def _decoder() -> Any:
     except ImportError:
         from json import JSONDecoder
 
-        decoder = JSONDecoder(parse_float=_exact)
-        return lambda text: decoder.raw_decode(text)[0]
-    scan = make_scanner(_Settings)
-    return lambda text: scan(text, 0)[0]
+        return JSONDecoder(parse_float=_exact).decode
+    # The stubs give the scanner itself for its settings, of which it reads the attributes and nothing else.
+    scan = make_scanner(_Settings)  # type: ignore[arg-type]
+
+    def decode(text: str) -> Any:
+        value, end = scan(text, 0)
+        if end != len(text):
+            raise ValueError("the text goes on after the value")
+        return value
+
+    return decode
 
 
 class _Settings:

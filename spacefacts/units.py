@@ -6,9 +6,15 @@ the Julian year of 365.25 days and whose month is a twelfth of it.
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from spacefacts.errors import BadValue
+from spacefacts.values import Range
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from spacefacts.values import Value
 
 Dimension = tuple[tuple[str, int], ...]
 
@@ -30,7 +36,7 @@ class Unit:
     @property
     def is_money(self) -> bool:
         """Whether it is a currency, whose big amounts read in millions or 亿."""
-        return len(self.dimension) == 1 and self.dimension[0][0].startswith("money") and self.factor == 1
+        return self.code in _TABLE and _TABLE[self.code][0].startswith("money")
 
     def __repr__(self) -> str:
         return f"Unit({self.code!r})"
@@ -102,6 +108,23 @@ def convert(amount: Fraction, given: Unit, wanted: Unit) -> Fraction:
     if given.dimension != wanted.dimension:
         raise BadValue(given.code, f"{given.code} and {wanted.code} measure different things")
     return amount * given.factor / wanted.factor
+
+
+def convert_value(value: Value, given: str | None, wanted: str | None) -> Value:
+    """A number or a range in another unit of the same dimension, rounded to seven significant digits.
+
+    Raises:
+        BadValue: the value is no number, or the units do not fit.
+    """
+    if given == wanted:
+        return value
+    if isinstance(value, Range):
+        low, high = (convert_value(end, given, wanted) for end in (value.low, value.high))
+        return Range(Decimal(str(low)), Decimal(str(high)))
+    if not isinstance(value, (Decimal, int)) or given is None or wanted is None:
+        raise BadValue(str(value), f"{value} has no unit, so it cannot be given in {wanted}")
+    exact = convert(Fraction(value), unit(given), unit(wanted))
+    return Context(prec=7).divide(Decimal(exact.numerator), Decimal(exact.denominator))
 
 
 def _rate(code: str, over: Unit, under: Unit) -> Unit:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 
 from spacefacts.errors import BadValue
 from spacefacts.moments import Moment
@@ -11,10 +10,14 @@ from spacefacts.moments import Moment
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any, TypeAlias
+    from fractions import Fraction
+    from typing import Any, Self, TypeAlias
 
 TYPES = ("quantity", "count", "moment", "text", "reference")
 QUALIFIERS = ("about", "at-least", "at-most", "more-than", "less-than")
+
+
+_MOST_DIGITS = 60
 
 
 class Range:
@@ -34,7 +37,7 @@ class Range:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Range is frozen; {name} cannot be set")
 
-    def __contains__(self, number: Decimal | int | float) -> bool:
+    def __contains__(self, number: Decimal | float) -> bool:
         return self.low <= Decimal(str(number)) <= self.high
 
     def __eq__(self, other: object) -> bool:
@@ -42,6 +45,9 @@ class Range:
 
     def __hash__(self) -> int:
         return hash((self.low, self.high))
+
+    def __reduce__(self) -> tuple[type[Range], tuple[Decimal, Decimal]]:
+        return Range, (self.low, self.high)
 
     def __str__(self) -> str:
         return f"{self.low:f}–{self.high:f}"
@@ -59,15 +65,21 @@ class Reference(str):
 class Words(str):
     """Text in two languages: itself in English, `.zh` in Chinese."""
 
+    __slots__ = ("zh",)
+
     zh: str
 
-    def __new__(cls, en: str, zh: str) -> Words:
+    def __new__(cls, en: str, zh: str) -> Self:
+        """Words that read `en` in English and `zh` in Chinese."""
         self = super().__new__(cls, en)
         object.__setattr__(self, "zh", zh)
         return self
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"Words are frozen; {name} cannot be set")
+
+    def __reduce__(self) -> tuple[type[Words], tuple[str, str]]:
+        return Words, (str(self), self.zh)
 
     def display(self, language: str) -> str:
         """The text in `language`, `en` or `zh`."""
@@ -94,16 +106,19 @@ def number(text: str) -> Decimal:
         raise BadValue(text, f"{text!r} is no number; write digits with an optional point or exponent, as in 7.5e9")
     if len(whole) > 1 and whole[0] == "0":
         raise BadValue(text, f"{text!r} begins with a zero, which some readers take for octal; write it without")
-    if "e" in digits and not (_all_digits(exponent.lstrip("+-")) and len(exponent) <= 4):
+    if "e" in digits and not _all_digits(exponent[1:] if exponent[:1] in ("+", "-") else exponent):
         raise BadValue(text, f"{text!r} has a bad exponent; write it like 7.5e9")
+    if len(mantissa) > _MOST_DIGITS or len(exponent.lstrip("+-")) > 2:
+        raise BadValue(text, f"{text!r} goes beyond any measure; write at most {_MOST_DIGITS} digits and e99")
     return Decimal(text)
 
 
 def step(text: str) -> Fraction:
     """What one unit in the last written digit of a number is worth: 0.1 for `203.9`, 100000000 for `7.5e9`."""
-    exponent = Decimal(text).as_tuple().exponent
-    assert isinstance(exponent, int)
-    return Fraction(10) ** exponent
+    from fractions import Fraction  # which imports re, and a look-up does without
+
+    # `number` lets no infinity through, so the exponent is always a whole number.
+    return Fraction(10) ** int(Decimal(text).as_tuple().exponent)
 
 
 def value_of(type_name: str, stored: Any) -> Value:

@@ -28,7 +28,8 @@ class View:
         return type(self) is type(other) and isinstance(other, View) and self._record == other._record
 
     def __hash__(self) -> int:
-        return hash(str(self._record))
+        # Of the strings alone: equal numbers may be spelled with different digits, and equal mappings in another order.
+        return hash(frozenset(item for item in self._record.items() if isinstance(item[1], str)))
 
     def as_dict(self) -> dict[str, Any]:
         """The record as plain data, the very fields of the JSON API; numbers are `int` or `Decimal`."""

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
+from math import log10
 
 from spacefacts.moments import Moment
 from spacefacts.units import Unit, multiplied, unit
 from spacefacts.values import Range, Value, step
 
 _SIGNIFICANT = 7
+_BEYOND = 10**160
 
 
 class Underivable(Exception):
@@ -39,7 +41,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One input of a derivation: a fact's address, its unit, and its value as an amount or a moment.
+    """One input of a derivation: a fact's address, its unit, its qualifier, and its value as an amount or a moment.
 
     `count` is how many values a list holds, or how many subjects an inverse reference found.
     """
@@ -49,6 +51,7 @@ class Term:
     amount: Amount | None = None
     moment: Moment | None = None
     count: int | None = None
+    qualifier: str | None = None
 
     def in_base_units(self) -> Amount:
         """The amount in the base unit of its dimension.
@@ -140,17 +143,28 @@ def coarsest(amounts: Sequence[Amount]) -> Fraction | None:
 
 
 def rounded(exact: Fraction, known: Fraction | None) -> Decimal:
-    """The number with the decimals that its step earns, or seven significant digits where it has none."""
-    with localcontext() as context:
-        context.prec = 60
-        number = Decimal(exact.numerator) / Decimal(exact.denominator)
-        if known is None:
-            places = _SIGNIFICANT - 1 - (number.adjusted() if number else 0)
-        else:
-            places = max(0, -(Decimal(known.numerator) / Decimal(known.denominator)).adjusted())
-        shorter = number.quantize(Decimal(1).scaleb(-max(0, places)), rounding=ROUND_HALF_EVEN)
-    plain = f"{shorter:f}"
+    """The number with the decimals that its step earns, or seven significant digits where it has none.
+
+    Raises:
+        Underivable: nothing is measured by such a number.
+    """
+    if abs(exact) >= _BEYOND:
+        raise Underivable("it goes beyond any measure")
+    places = max(0, _SIGNIFICANT - 1 - _magnitude(exact) if known is None else -_magnitude(known))
+    # In whole numbers, because every decimal context has an end to its digits.
+    plain = f"{Decimal(f'{round(exact * 10**places)}e-{places}'):f}"
     return Decimal(plain.rstrip("0").rstrip(".") if known is None and "." in plain else plain)
+
+
+def _magnitude(exact: Fraction) -> int:
+    """The power of ten of the first digit: 2 for 203.9, -3 for 0.001."""
+    if not exact:
+        return 0
+    # From the bits, because Python refuses to write out whole numbers of thousands of digits.
+    power = int((abs(exact.numerator).bit_length() - exact.denominator.bit_length() + 1) * log10(2)) + 1
+    while abs(exact) < Fraction(10) ** power:
+        power -= 1
+    return power
 
 
 PLAIN = unit("1")

@@ -11,9 +11,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import NoReturn, TypeAlias
 
 from spacefacts import __version__
-from spacefacts.errors import SpacefactsError, UnknownName, Withdrawn
+from spacefacts.errors import BadValue, NotObserved, SpacefactsError, UnknownName, Withdrawn
+from spacefacts.moments import Moment
 
 DONE, FOUND, COULD_NOT_RUN = 0, 1, 2
 
@@ -21,7 +23,7 @@ Command = Callable[[argparse.Namespace], int]
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code."""
+    """Run one command and return its exit code; asking for help or the version, or asking wrongly, exits at once."""
     parser = _parser()
     options = parser.parse_args(arguments)
     if not options.verb:
@@ -30,8 +32,11 @@ def run(arguments: Sequence[str]) -> int:
     module, _, name = options.command.partition(":")
     try:
         command: Command = getattr(import_module(f"spacefacts.tools.{module}"), name)
-        return command(options)
-    except (UnknownName, Withdrawn) as error:
+        code = command(options)
+        # Here and not at the end of the process, where a reader that has gone could not be told from an error.
+        sys.stdout.flush()
+        return code  # noqa: TRY300  # what follows are errors, not another way to be done
+    except (UnknownName, Withdrawn, NotObserved) as error:
         return _fail(str(error), FOUND)
     except ModuleNotFoundError as error:
         return _fail(f"this needs {error.name}: pip install 'spacefacts[check]'", COULD_NOT_RUN)
@@ -44,12 +49,20 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    print(f"spacefacts: {message}", file=sys.stderr)
+    # A name from the command line may hold bytes that are not text.
+    print(f"spacefacts: {message.encode(errors='backslashreplace').decode()}", file=sys.stderr)
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong in one line, and where to read on."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(COULD_NOT_RUN, f"spacefacts: {message}; see {self.prog} --help\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="spacefacts",
         description="Look up sourced facts, and check documents against them.",
         epilog="example: spacefacts get shenzhou-20.crew-stay",
@@ -66,11 +79,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Verbs = argparse._SubParsersAction  # noqa: SLF001  # argparse gives the type no public name
+Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001  # argparse gives the type no public name
 
 
-def _verb(verbs: Verbs[argparse.ArgumentParser], name: str, command: str, help: str, example: str) -> argparse.ArgumentParser:
-    verb = verbs.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", epilog=f"example: {example}")
+def _verb(verbs: Verbs, name: str, command: str, summary: str, example: str) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(
+        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", epilog=f"example: {example}"
+    )
     verb.set_defaults(command=command)
     verb.add_argument(
         "--facts",
@@ -81,35 +96,37 @@ def _verb(verbs: Verbs[argparse.ArgumentParser], name: str, command: str, help: 
     return verb
 
 
-def _add_get(verbs: Verbs[argparse.ArgumentParser]) -> None:
-    verb = _verb(verbs, "get", "lookups:get", "print the value of a fact", "spacefacts get shenzhou-20.crew-stay --lang zh")
+def _add_get(verbs: Verbs) -> None:
+    verb = _verb(
+        verbs, "get", "lookups:get", "print the value of a fact", "spacefacts get shenzhou-20.crew-stay --lang zh"
+    )
     verb.add_argument("address", help="subject.property")
-    verb.add_argument("--as-of", metavar="DATE", help="what held on this day, month or year")
+    verb.add_argument("--as-of", type=_moment, metavar="DATE", help="what held on this day, month or year")
     verb.add_argument("--lang", choices=("en", "zh"), default="en", help="the language to print it in")
     _add_json(verb)
 
 
-def _add_search(verbs: Verbs[argparse.ArgumentParser]) -> None:
+def _add_search(verbs: Verbs) -> None:
     verb = _verb(verbs, "search", "lookups:search", "find facts by words", "spacefacts search window crack")
     verb.add_argument("words", nargs="+", help="English or Chinese")
     verb.add_argument("--limit", type=_positive, default=10, metavar="N", help="at most so many (default 10)")
     _add_json(verb)
 
 
-def _add_list(verbs: Verbs[argparse.ArgumentParser]) -> None:
+def _add_list(verbs: Verbs) -> None:
     verb = _verb(verbs, "list", "lookups:list_", "list the kinds, or the subjects of one", "spacefacts list mission")
     verb.add_argument("kind", nargs="?", help="a kind; all kinds without it")
     _add_json(verb)
 
 
-def _add_show(verbs: Verbs[argparse.ArgumentParser]) -> None:
+def _add_show(verbs: Verbs) -> None:
     verb = _verb(verbs, "show", "lookups:show", "print every fact of a subject", "spacefacts show shenzhou-20")
     verb.add_argument("subject", help="the id of a subject")
     verb.add_argument("--lang", choices=("en", "zh"), default="en", help="the language to print it in")
     _add_json(verb)
 
 
-def _add_explain(verbs: Verbs[argparse.ArgumentParser]) -> None:
+def _add_explain(verbs: Verbs) -> None:
     verb = _verb(
         verbs,
         "explain",
@@ -121,14 +138,16 @@ def _add_explain(verbs: Verbs[argparse.ArgumentParser]) -> None:
     _add_json(verb)
 
 
-def _add_check(verbs: Verbs[argparse.ArgumentParser]) -> None:
-    verb = _verb(verbs, "check", "checking:check", "check facts, pages and the built site", "spacefacts check facts docs")
+def _add_check(verbs: Verbs) -> None:
+    verb = _verb(
+        verbs, "check", "checking:check", "check facts, pages and the built site", "spacefacts check facts docs"
+    )
     verb.add_argument("paths", nargs="*", metavar="PATH", help="what to check; without it, all that the project has")
     verb.add_argument("--format", default="text", metavar="NAME", help="how to report: text or json (default text)")
     verb.add_argument("--today", metavar="DATE", help="the day to judge staleness and ignores by (default: today)")
 
 
-def _add_export(verbs: Verbs[argparse.ArgumentParser]) -> None:
+def _add_export(verbs: Verbs) -> None:
     verb = _verb(
         verbs, "export", "exporting:export", "write the facts as files", "spacefacts export api --output public/"
     )
@@ -141,8 +160,14 @@ def _add_json(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--json", action="store_true", help="print JSON, as the API has it")
 
 
+def _moment(text: str) -> str:
+    try:
+        return Moment(text).text
+    except BadValue as error:
+        raise argparse.ArgumentTypeError(error.reason) from error
+
+
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.isascii() or not text.isdigit() or not 0 < len(text) < 10 or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of facts; write 1 or more")
+    return int(text)

@@ -52,7 +52,7 @@ def list_(options: argparse.Namespace) -> int:
         print(_json([{"id": name, "label": label, what: count} for name, label, count in rows]))
     width = max((len(name) for name, _, _ in rows), default=0)
     for name, label, count in () if options.json else rows:
-        print(f"{name:{width}}  {label} ({count} {what})")
+        print(f"{name:{width}}  {label} ({count} {what if count != 1 else what.removesuffix('s')})")
     return DONE
 
 

@@ -15,8 +15,9 @@ from spacefacts.snapshot import Snapshot
 from spacefacts.tools.authoring.compiling import compile_drafts
 from spacefacts.tools.authoring.decoding import decode
 from spacefacts.tools.authoring.drafts import DocumentDraft, FactDraft, KindDraft, PublisherDraft, SubjectDraft
+from spacefacts.tools.authoring.fields import is_kebab
 from spacefacts.tools.authoring.kinds import read_kind
-from spacefacts.tools.authoring.nodes import Node, parse
+from spacefacts.tools.authoring.nodes import Node, Scalar, parse
 from spacefacts.tools.authoring.sources import read_publisher
 from spacefacts.tools.authoring.subjects import read_subject
 from spacefacts.tools.findings import Fault, Faults, Place
@@ -32,7 +33,8 @@ class BrokenBase(SnapshotError):
         self.faults = faults
         shown = "\n".join(str(fault) for fault in faults[:20])
         more = f"\nand {len(faults) - 20} more" if len(faults) > 20 else ""
-        super().__init__(f"the facts have {len(faults)} faults:\n{shown}{more}")
+        what = "a fault" if len(faults) == 1 else f"{len(faults)} faults"
+        super().__init__(f"the facts have {what}:\n{shown}{more}")
 
 
 @dataclass
@@ -111,8 +113,8 @@ class _Reader:
     def read(self) -> None:
         try:
             entries = sorted(self.folder.iterdir())
-        except OSError as error:
-            raise SnapshotError(f"{self.folder} is no folder of facts: {error.strerror}") from error
+        except (OSError, ValueError) as error:
+            raise SnapshotError(f"{self.folder} is no folder of facts: {error}") from error
         for entry in entries:
             if entry.name.startswith("."):
                 continue
@@ -120,7 +122,7 @@ class _Reader:
                 self._stray(entry)
             elif entry.name == SOURCES:
                 self._read_sources(entry)
-            else:
+            elif self._is_named_well(entry):
                 self._read_kind(entry)
 
     def _read_sources(self, folder: Path) -> None:
@@ -153,15 +155,23 @@ class _Reader:
         self.base.subjects[subject.id] = subject
 
     def _nodes(self, folder: Path) -> Iterator[tuple[Path, Node]]:
-        for path in sorted(folder.iterdir()):
+        for path in self._entries(folder):
             if path.name.startswith("."):
                 continue
             if path.suffix != ".yaml" or path.is_dir():
                 self._stray(path)
                 continue
-            node = self._node(path)
+            node = self._node(path) if self._is_named_well(path) else None
             if node is not None:
                 yield path, node
+
+    def _entries(self, folder: Path) -> list[Path]:
+        try:
+            return sorted(folder.iterdir())
+        except OSError as error:
+            message = f"this cannot be read: {error.strerror}"
+            self.base.faults.add("unreadable-file", Place(self._shown(folder)), message)
+            return []
 
     def _node(self, path: Path) -> Node | None:
         shown = self._shown(path)
@@ -173,9 +183,16 @@ class _Reader:
         text = decode(data, shown, self.base.faults)
         return None if text is None else parse(text, shown, self.base.faults)
 
+    def _is_named_well(self, path: Path) -> bool:
+        # Before the name becomes an id, because a name may hold anything, even what is not UTF-8.
+        return is_kebab(
+            Scalar(Place(self._shown(path)), path.stem if path.suffix == ".yaml" else path.name), self.base.faults
+        )
+
     def _stray(self, path: Path) -> None:
         message = "facts lie in <kind>/<subject>.yaml; move this there or out of the folder"
         self.base.faults.add("stray-file", Place(self._shown(path)), message)
 
     def _shown(self, path: Path) -> str:
-        return Path(os.path.relpath(path, self.start)).as_posix()
+        shown = Path(os.path.relpath(path, self.start)).as_posix()
+        return shown.encode(errors="surrogateescape").decode(errors="replace")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from spacefacts.snapshot import pack
 from spacefacts.tools.authoring.deriving import Deriver, check_inputs
-from spacefacts.tools.authoring.drafts import KindDraft, PublisherDraft, SubjectDraft, Tombstone
+from spacefacts.tools.authoring.drafts import KindDraft, PublisherDraft, SubjectDraft
 from spacefacts.tools.authoring.fields import nearest
 from spacefacts.tools.authoring.records import (
     Record,
@@ -16,6 +17,7 @@ from spacefacts.tools.authoring.records import (
     publisher_record,
     subject_record,
 )
+from spacefacts.tools.authoring.tombstones import moved
 from spacefacts.tools.findings import Faults
 
 
@@ -34,14 +36,15 @@ def compile_drafts(
     facts: dict[str, Record] = {}
     subject_records: dict[str, Record] = {}
     for subject in sound.values():
+        if subject.id in subject.moved:
+            continue
         names = []
         for definition in kinds[subject.kind].properties.values():
             known = deriver.known(subject, definition)
             if known is not None:
                 names.append(definition.name)
                 facts[f"{subject.id}.{definition.name}"] = recorder.fact(subject, definition, known)
-        if subject.id not in subject.moved:
-            subject_records[subject.id] = subject_record(subject, names)
+        subject_records[subject.id] = subject_record(subject, names)
     return pack(
         {
             "kinds": {name: kind_record(kind) for name, kind in kinds.items()},
@@ -49,7 +52,7 @@ def compile_drafts(
             "sources": {name: document_record(document) for name, document in documents.items()},
             "subjects": subject_records,
             "facts": facts,
-            "moved": _moved(subjects, set(facts) | set(subject_records), faults),
+            "moved": moved(subjects, set(facts) | set(subject_records), faults),
         }
     )
 
@@ -68,16 +71,7 @@ def _citing_known_sources(
                 faults.add("source-unknown", citation.place, message)
             if not unknown:
                 facts[name] = fact
-        sound[subject.id] = SubjectDraft(
-            id=subject.id,
-            kind=subject.kind,
-            place=subject.place,
-            label=subject.label,
-            about=subject.about,
-            aliases=subject.aliases,
-            facts=facts,
-            moved=subject.moved,
-        )
+        sound[subject.id] = replace(subject, facts=facts)
     return sound
 
 
@@ -87,29 +81,3 @@ def _where(source: str, documents: set[str]) -> str:
     if siblings:
         return nearest(source, siblings)
     return f"describe it in source/{publisher}.yaml under documents: {key or '<document>'}"
-
-
-def _moved(subjects: Mapping[str, SubjectDraft], present: set[str], faults: Faults) -> dict[str, Record]:
-    """Where each tombstone leads, chains followed to their end."""
-    stones = {name: stone for subject in subjects.values() for name, stone in subject.moved.items()}
-    records = {}
-    for name, stone in stones.items():
-        targets = (stone.to,) if stone.to else stone.split
-        ends = [_end_of(target, stones) for target in targets]
-        for target, end in zip(targets, ends, strict=True):
-            if end not in present and end not in stones:
-                faults.add("tombstone-unknown", stone.place, f"{target!r} is not there; {nearest(str(target), present)}")
-            elif end in stones and stones[end].to:
-                faults.add("tombstone-unknown", stone.place, f"{target!r} leads back here; name where the fact is now")
-        records[name] = {"to": ends[0] if stone.to else None, "split": list(ends) if stone.split else None}
-        records[name]["withdrawn"] = stone.withdrawn
-    return records
-
-
-def _end_of(target: str | None, stones: Mapping[str, Tombstone]) -> str:
-    seen: set[str] = set()
-    end = str(target)
-    while end in stones and end not in seen:
-        seen.add(end)
-        end = stones[end].to or end
-    return end

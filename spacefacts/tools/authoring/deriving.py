@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from spacefacts.errors import BadValue
 from spacefacts.moments import Moment
 from spacefacts.tools.amounts import PLAIN, Amount, Term, Underivable, WrongOrder, amount_of, rounded
-from spacefacts.tools.authoring.drafts import FactDraft, KindDraft, PropertyDraft, SubjectDraft
+from spacefacts.tools.authoring.drafts import Derive, KindDraft, ObservationDraft, PropertyDraft, SubjectDraft
 from spacefacts.tools.findings import Faults
 from spacefacts.tools.rooms import entries
 from spacefacts.units import unit
@@ -36,49 +37,68 @@ class _Missing(Exception):
         self.address = address
 
 
+class _Needed(Exception):
+    """A fact that must be known before the one that asked for it."""
+
+    def __init__(self, subject: SubjectDraft, definition: PropertyDraft) -> None:
+        super().__init__()
+        self.subject, self.definition = subject, definition
+
+
 class Deriver:
     """Knows every fact by its address, computing on demand, each once."""
 
     def __init__(self, kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectDraft], faults: Faults) -> None:
         self.kinds, self.subjects, self.faults = kinds, subjects, faults
         self._known: dict[str, Known | None] = {}
-        self._under_way: list[str] = []
         self._named_by = self._inverse()
 
     def known(self, subject: SubjectDraft, definition: PropertyDraft) -> Known | None:
         """What the subject's fact of this property comes to; None where it has none or none can be computed."""
-        address = f"{subject.id}.{definition.name}"
-        if address not in self._known:
-            if address in self._under_way:
-                self._tell_of_cycle(address, definition)
-                return None
-            self._under_way.append(address)
-            self._known[address] = self._find(subject, definition)
-            self._under_way.pop()
-        return self._known[address]
+        wanted = address = f"{subject.id}.{definition.name}"
+        # A stack of our own: a chain of facts, each computed from the last, may be longer than Python's.
+        under_way = {} if address in self._known else {address: (subject, definition)}
+        while under_way:
+            address, (subject, definition) = next(reversed(under_way.items()))
+            try:
+                self._known[address] = self._find(subject, definition)
+                del under_way[address]
+            except _Needed as needed:
+                address = f"{needed.subject.id}.{needed.definition.name}"
+                if address in under_way:
+                    self._tell_of_cycle(list(under_way), address, needed.definition)
+                    self._known[address] = None
+                    del under_way[address]
+                else:
+                    under_way[address] = (needed.subject, needed.definition)
+        return self._known[wanted]
 
     def _find(self, subject: SubjectDraft, definition: PropertyDraft) -> Known | None:
+        if subject.id in subject.moved or f"{subject.id}.{definition.name}" in subject.moved:
+            return None
         fact = subject.facts.get(definition.name)
         if definition.derive is None:
-            return _written(fact) if fact else None
-        into = unit(definition.unit) if definition.unit else PLAIN
-        derive = definition.derive
+            return written(fact.latest) if fact else None
         try:
-            terms = [self._term(subject, text) for text in derive.inputs]
-            if definition.type not in ("quantity", "count"):
-                raise Underivable(f"a {definition.type} cannot be computed")
-            amount: Amount = entries("derivations")[derive.rule](terms, into)
+            return self._computed(subject, definition, definition.derive)
         except _Missing as missing:
             if fact:
                 message = f"{fact.address} cannot be computed, because {missing.address} is not there; add it"
                 self.faults.add("underivable", fact.place, message)
             return None
-        except Underivable as error:
+        except (Underivable, BadValue) as error:
             if fact is None and isinstance(error, WrongOrder):
                 return None
             place = fact.place if fact else subject.place
             self.faults.add("underivable", place, f"{subject.id}.{definition.name} cannot be computed: {error}")
             return None
+
+    def _computed(self, subject: SubjectDraft, definition: PropertyDraft, derive: Derive) -> Known:
+        terms = [self._term(subject, text) for text in derive.inputs]
+        if definition.type not in ("quantity", "count"):
+            raise Underivable(f"a {definition.type} cannot be computed")
+        into = unit(definition.unit) if definition.unit else PLAIN
+        amount: Amount = entries("derivations")[derive.rule](terms, into)
         return Known(
             value=_value(amount, definition.type),
             qualifier=amount.qualifier,
@@ -93,7 +113,7 @@ class Deriver:
         if not tail and head in own:
             return self._term_of(subject, own[head])
         if head in own and own[head].type == "reference":
-            reference = self.known(subject, own[head])
+            reference = self._ready(subject, own[head])
             if reference is None:
                 raise _Missing(f"{subject.id}.{head}")
             return self._foreign_term(str(reference.value), tail)
@@ -111,7 +131,7 @@ class Deriver:
 
     def _term_of(self, subject: SubjectDraft, definition: PropertyDraft) -> Term:
         address = f"{subject.id}.{definition.name}"
-        known = self.known(subject, definition)
+        known = self._ready(subject, definition)
         if known is None:
             raise _Missing(address)
         return Term(
@@ -120,7 +140,14 @@ class Deriver:
             amount=known.amount,
             moment=known.value if isinstance(known.value, Moment) else None,
             count=len(known.value) if isinstance(known.value, tuple) else None,
+            qualifier=known.qualifier,
         )
+
+    def _ready(self, subject: SubjectDraft, definition: PropertyDraft) -> Known | None:
+        address = f"{subject.id}.{definition.name}"
+        if address not in self._known:
+            raise _Needed(subject, definition)
+        return self._known[address]
 
     def _inverse(self) -> dict[tuple[str, str], dict[str, list[str]]]:
         """Which facts name a subject, by kind and property, then by the subject named."""
@@ -133,8 +160,8 @@ class Deriver:
                         named[subject.kind, name][str(target)].append(fact.address)
         return named
 
-    def _tell_of_cycle(self, address: str, definition: PropertyDraft) -> None:
-        circle = [*self._under_way[self._under_way.index(address) :], address]
+    def _tell_of_cycle(self, under_way: list[str], address: str, definition: PropertyDraft) -> None:
+        circle = [*under_way[under_way.index(address) :], address]
         if definition.derive:
             message = f"this is computed from itself, by way of {' <- '.join(circle)}; break the circle"
             self.faults.add("derivation-cycle", definition.derive.place, message)
@@ -154,9 +181,7 @@ def check_inputs(kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectD
                         faults.add("bad-derivation", place, message)
 
 
-def _is_input(
-    text: str, kind: KindDraft, kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectDraft]
-) -> bool:
+def _is_input(text: str, kind: KindDraft, kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectDraft]) -> bool:
     head, dot, tail = text.partition(".")
     own = kind.properties.get(head)
     if not dot:
@@ -170,14 +195,13 @@ def _is_input(
     return head in subjects and tail in kinds[subjects[head].kind].properties
 
 
-def _written(fact: FactDraft) -> Known | None:
-    latest = fact.latest
-    if latest.written is None:
+def written(observation: ObservationDraft) -> Known | None:
+    """What an observation states; None where it states no value."""
+    if observation.written is None:
         return None
-    amount = amount_of(latest.written.value, latest.written.text, latest.qualifier)
-    return Known(
-        value=latest.written.value, text=latest.written.text, qualifier=latest.qualifier, amount=amount
-    )
+    value, text = observation.written.value, observation.written.text
+    amount = amount_of(value, text, observation.qualifier)
+    return Known(value=value, text=text, qualifier=observation.qualifier, amount=amount)
 
 
 def _nobody(text: str) -> Term:
@@ -185,7 +209,9 @@ def _nobody(text: str) -> Term:
 
 
 def _value(amount: Amount, type_name: str) -> Value:
-    if type_name == "count" and amount.low == amount.high and amount.low.denominator == 1:
+    if type_name == "count" and (amount.low < 0 or amount.low.denominator > 1 or amount.high.denominator > 1):
+        raise Underivable("it comes to no whole number of things; make it a quantity")
+    if type_name == "count" and amount.low == amount.high:
         return int(amount.low)
     known: Fraction | None = amount.step
     if amount.low == amount.high:

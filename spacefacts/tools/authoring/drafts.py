@@ -115,7 +115,6 @@ class FactDraft:
 
     address: str
     subject: str
-    property: PropertyDraft
     place: Place
     observations: tuple[ObservationDraft, ...]
     is_series: bool = False
@@ -134,6 +133,9 @@ class FactDraft:
             for citation in citations
         ]
 
+    # Last, because it hides the builtin of the same name from what follows.
+    property: PropertyDraft
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectDraft:
@@ -147,6 +149,7 @@ class SubjectDraft:
     aliases: tuple[str, ...] = ()
     facts: dict[str, FactDraft] = field(default_factory=dict)
     moved: dict[str, Tombstone] = field(default_factory=dict)
+    unknown: dict[str, Both] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ from spacefacts.tools.findings import Faults, Place
 
 Read = TypeVar("Read")
 
+_MOST_NAMED = 20
+
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -28,10 +30,10 @@ class Fields:
         self.node = node
         self.place = node.place
         self.faults = faults
-        known = tuple(known)
+        self.known = tuple(known)
         for key, place in node.keys.items():
-            if key not in known:
-                self.faults.add("unknown-field", place, f"no field {key!r} here; {nearest(key, known)}")
+            if key not in self.known:
+                self.faults.add("unknown-field", place, f"no field {key!r} here; {nearest(key, self.known)}")
 
     def __contains__(self, key: str) -> bool:
         return key in self.node.keys
@@ -178,7 +180,10 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """What to write instead of a name that is not known."""
     known = tuple(known)
     close = get_close_matches(name, known, n=1, cutoff=0.6)
-    return f"did you mean {close[0]!r}?" if close else f"write one of {', '.join(known)}"
+    if close:
+        return f"did you mean {close[0]!r}?"
+    more = f" or {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
+    return f"write one of {', '.join(known[:_MOST_NAMED])}{more}"
 
 
 def _shape(node: Node) -> str:

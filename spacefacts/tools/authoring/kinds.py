@@ -134,7 +134,8 @@ def _days(key: str, fields: Fields, faults: Faults) -> int | None:
     if scalar is None:
         return None
     amount, _, code = scalar.text.partition(" ")
-    if code == "d" and amount.isascii() and amount.isdigit() and int(amount) > 0:
+    # Five digits are 273 years; a longer number is a slip.
+    if code == "d" and amount.isascii() and amount.isdigit() and len(amount) <= 5 and int(amount) > 0:
         return int(amount)
     faults.add("bad-number", scalar.place, f"{key} cannot be {scalar.text!r}; write days, as in 90 d")
     return None

@@ -1,8 +1,8 @@
 """YAML text as a tree of nodes, each with its place; every scalar stays the text that was written.
 
-PyYAML composes the tree (with its C parser where that is built in) and one walk turns it into ours, refusing what
-changes values behind the author's back: duplicate keys, merge keys, aliases, tags. Where the C parser refuses a text,
-the pure one is asked for the words and the place, so that both give the same findings.
+The tree is built from the events of PyYAML's parser (of libyaml where that is built in), and what changes values
+behind the author's back is refused on the way: duplicate keys, merge keys, aliases, tags. Where the C parser refuses a
+text, the pure one is asked for the words and the place, so that both give the same findings.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from spacefacts.tools.authoring.decoding import CONTROL
 from spacefacts.tools.findings import Faults, Place
 
 MOST_DEEP = 24
-"""Facts nest about eight deep; a text that nests deeper than this is refused before any parser recurses into it."""
+"""Facts nest about eight deep; a text that nests deeper than this is refused before anything recurses into it."""
 
 
 @dataclass(slots=True)
@@ -47,172 +48,178 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-class _Resolver:
-    """Leaves every node without a tag of its own, so that an explicit tag is the only kind there is."""
-
-    def resolve(self, kind: object, value: object, implicit: object) -> None:
-        return None
-
-    def descend_resolver(self, node: object, index: object) -> None:
-        pass
-
-    def ascend_resolver(self) -> None:
-        pass
-
-    def check_resolver_prefix(self, depth: int, path: object, node: object, index: object) -> bool:
-        return False
-
-
-class PureLoader(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer, _Resolver):
-    """PyYAML's own parser."""
+class PureLoader(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+    """PyYAML's own parser, as far as events."""
 
     def __init__(self, text: str) -> None:
         yaml.reader.Reader.__init__(self, text)
         yaml.scanner.Scanner.__init__(self)
         yaml.parser.Parser.__init__(self)
-        yaml.composer.Composer.__init__(self)
+
+    def scan_plain(self) -> yaml.ScalarToken:
+        """The method of PyYAML's scanner, but a question mark may stand in plain text in brackets.
+
+        YAML 1.2 and libyaml let it; a scanner that does not would find faults in lines where there are none.
+        """
+        chunks: list[str] = []
+        spaces: list[str] | None = []
+        start = end = self.get_mark()
+        while self.peek() != "#" and (length := self._plain_length()):
+            self.allow_simple_key = False
+            chunks += [*(spaces or ()), self.prefix(length)]
+            self.forward(length)
+            end = self.get_mark()
+            spaces = self.scan_plain_spaces(self.indent + 1, start)
+            if not spaces or (not self.flow_level and self.column < self.indent + 1):
+                break
+        return yaml.ScalarToken("".join(chunks), True, start, end)  # noqa: FBT003  # the signature is PyYAML's
+
+    def _plain_length(self) -> int:
+        ends = ",[]{}" if self.flow_level else ""
+        length = 0
+        while (char := self.peek(length)) not in _BLANKS and char not in ends:
+            if char == ":" and self.peek(length + 1) in _BLANKS + ends:
+                break
+            length += 1
+        return length
 
 
-Loader: Any = PureLoader
-if yaml.__with_libyaml__:
+# The stubs leave CParser out.
+Loader: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else PureLoader  # type: ignore[attr-defined]
 
-    class CLoader(yaml.cyaml.CParser, _Resolver):  # type: ignore[misc]  # the stubs leave CParser untyped
-        """libyaml's parser."""
+# Beside YAMLError, PyYAML lets through what `chr` and `int` raise for escapes and versions that nothing stands for.
+_REFUSED = (yaml.YAMLError, ValueError, OverflowError)
 
-        def __init__(self, text: str) -> None:
-            yaml.cyaml.CParser.__init__(self, text)
 
-    Loader = CLoader
+# What YAML calls the end of a text, blanks and line breaks.
+_BLANKS = "\0 \t\r\n\x85\u2028\u2029"
+
+# libyaml takes this for a comment, against every version of YAML; PyYAML's own parser tells what is wrong with it.
+_GLUED_COMMENT = re.compile(r"[|>][-+0-9]*#")
 
 
 def parse(text: str, path: str, faults: Faults) -> Node | None:
     """The tree of the one document in `text`, or None where there is none; what is wrong goes to `faults`."""
-    if _is_suspiciously_deep(text) and (place := _too_deep(text, path)):
-        faults.add("too-deep", place, f"this nests more than {MOST_DEEP} deep; facts never need that")
-        return None
-    root = _compose(text, path, faults)
-    return None if root is None else _Walk(text, path, faults).node(root)
-
-
-def _compose(text: str, path: str, faults: Faults) -> yaml.Node | None:
+    told = Faults()
     try:
-        root: yaml.Node | None = Loader(text).get_single_node()
-    except yaml.YAMLError:
-        try:
-            root = PureLoader(text).get_single_node()
-        except yaml.YAMLError as error:
-            _add_syntax_fault(error, path, faults)
-            return None
-    if root is None:
-        faults.add("empty-file", Place(path), "nothing stands here; write the keys of a subject, a kind or a publisher")
+        loader = PureLoader(text) if _GLUED_COMMENT.search(text) else Loader(text)
+        root = _Tree(loader, path, told).document()
+    except _REFUSED:
+        told.clear()
+        root = _parse_slowly(text, path, told)
+    faults += told
     return root
 
 
-def _add_syntax_fault(error: yaml.YAMLError, path: str, faults: Faults) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = _place(mark, path) if mark else Place(path)
-    problem = getattr(error, "problem", None) or str(error)
-    if isinstance(error, yaml.composer.ComposerError) and "another document" in problem:
-        faults.add("several-documents", place, "a second document begins here; write one file for each")
-    elif isinstance(error, yaml.composer.ComposerError) and "alias" in problem:
-        faults.add("alias", place, "an alias names something that is not there; write the value out")
-    else:
-        faults.add("yaml-syntax", place, f"this is not YAML: {problem.replace(chr(10), ' ')}; mend it or quote it")
-
-
-class _Walk:
-    """Turns PyYAML's nodes into ours."""
-
-    def __init__(self, text: str, path: str, faults: Faults) -> None:
-        self.text, self.path, self.faults = text, path, faults
-        self.seen: set[int] = set()
-        self.told_of_aliases = False
-
-    def node(self, node: yaml.Node) -> Node | None:
-        place = _place(node.start_mark, self.path)
-        if id(node) in self.seen:
-            self._tell_of_aliases()
-            return None
-        self.seen.add(id(node))
-        if node.tag:
-            self.faults.add("tag", place, f"the tag {node.tag!r} would change the value; write the value without it")
-            return None
-        if isinstance(node, yaml.ScalarNode):
-            return Scalar(place, node.value)
-        if isinstance(node, yaml.SequenceNode):
-            items = [self.node(item) for item in node.value]
-            return Sequence(place, [item for item in items if item is not None])
-        return self._mapping(node, place)
-
-    def _mapping(self, node: yaml.Node, place: Place) -> Mapping:
-        entries: dict[str, Node] = {}
-        keys: dict[str, Place] = {}
-        for key_node, value_node in node.value:
-            key = self.node(key_node)
-            value = self.node(value_node)
-            if key is None:
-                continue
-            if not isinstance(key, Scalar):
-                self.faults.add("wrong-shape", key.place, "a key must be one word; write it as plain text")
-            elif key.text == "<<":
-                self.faults.add("merge-key", key.place, "merge keys hide where a value comes from; write the keys out")
-            elif key.text in keys:
-                first = keys[key.text].line
-                message = f"{key.text!r} stands already in line {first}; keep one of the two"
-                self.faults.add("duplicate-key", key.place, message)
-            else:
-                keys[key.text] = key.place
-                if value is not None:
-                    entries[key.text] = value
-        return Mapping(place, entries, keys)
-
-    def _tell_of_aliases(self) -> None:
-        if self.told_of_aliases:
-            return
-        self.told_of_aliases = True
-        for event in _events(self.text):
-            if isinstance(event, yaml.AliasEvent):
-                place = _place(event.start_mark, self.path)
-                self.faults.add("alias", place, f"the alias *{event.anchor} stands for text elsewhere; write it out")
-
-
-_MANY_DASHES = re.compile(r"(?:[-?] ){%d}" % MOST_DEEP)
-_FAR_IN = re.compile(r"^ {%d}" % (2 * MOST_DEEP), re.MULTILINE)
-_BRACKETS = re.compile(r"[\[\]{}]")
-
-
-def _is_suspiciously_deep(text: str) -> bool:
-    """Whether the text could nest too deep; quick, and wrong only towards yes."""
-    if _MANY_DASHES.search(text) or _FAR_IN.search(text):
-        return True
-    depth = 0
-    for bracket in _BRACKETS.findall(text):
-        depth += 1 if bracket in "[{" else -1
-        if depth > MOST_DEEP // 2:
-            return True
-    return False
-
-
-def _too_deep(text: str, path: str) -> Place | None:
-    depth = 0
-    for event in _events(text):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MOST_DEEP:
-                return _place(event.start_mark, path)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-    return None
-
-
-def _events(text: str) -> Any:
-    """Parsing events, without recursion, up to the first error."""
-    loader = PureLoader(text)
+def _parse_slowly(text: str, path: str, faults: Faults) -> Node | None:
+    loader = PureLoader("")
     try:
-        while loader.check_event():
-            yield loader.get_event()
-    except yaml.YAMLError:
-        return
+        loader = PureLoader(text)
+        return _Tree(loader, path, faults).document()
+    except _REFUSED as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None) or loader.get_mark()
+        problem = " ".join(str(getattr(error, "problem", None) or error).split())
+        faults.add("yaml-syntax", _place(mark, path), f"this is not YAML: {problem}; mend it or quote it")
+        return None
+
+
+class _TooDeep(Exception):
+    """The text nests deeper than any fact."""
+
+
+class _Tree:
+    """Builds nodes from a loader's events; it never asks for more of them than it can nest."""
+
+    def __init__(self, loader: Any, path: str, faults: Faults) -> None:
+        self.loader, self.path, self.faults = loader, path, faults
+
+    def document(self) -> Node | None:
+        """The tree of the one document."""
+        self.loader.get_event()
+        if isinstance(self.loader.get_event(), yaml.StreamEndEvent):
+            message = "nothing stands here; write the keys of a subject, a kind or a publisher"
+            self.faults.add("empty-file", Place(self.path), message)
+            return None
+        try:
+            root = self.node(self.loader.get_event(), 1, Place(self.path))
+        except _TooDeep:
+            return None
+        self.loader.get_event()
+        after = self.loader.get_event()
+        if isinstance(after, yaml.StreamEndEvent):
+            return root
+        message = "a second document begins here; write one file for each"
+        self.faults.add("several-documents", _place(after.start_mark, self.path), message)
+        return None
+
+    def node(self, event: yaml.Event, depth: int, beside: Place) -> Node | None:
+        """The node that begins with this event, or None where it is refused; one that is empty stands `beside`."""
+        # The parsers disagree where nothing stands: after what came before, or before what comes next.
+        place = beside if _is_nothing(event) else _place(event.start_mark, self.path)
+        if isinstance(event, yaml.AliasEvent):
+            self.faults.add("alias", place, f"the alias *{event.anchor} stands for text elsewhere; write it out")
+            return None
+        if isinstance(event, yaml.CollectionStartEvent) and depth > MOST_DEEP:
+            self.faults.add("too-deep", place, f"this nests more than {MOST_DEEP} deep; facts never need that")
+            raise _TooDeep
+        tag = getattr(event, "tag", None)
+        if tag:
+            self.faults.add("tag", place, f"the tag {tag!r} would change the value; write the value without it")
+        if isinstance(event, yaml.ScalarEvent):
+            node: Node | None = self._scalar(event, place)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            node = self._sequence(place, depth)
+        else:
+            node = self._mapping(place, depth)
+        return None if tag else node
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar | None:
+        # In quotes an escape such as \0 can write what the bytes of the file were searched for in vain.
+        hidden = CONTROL.search(event.value) if event.style == '"' else None
+        if hidden:
+            message = f"the character U+{ord(hidden[0]):04X} cannot be seen; take it out"
+            self.faults.add("control-character", place, message)
+            return None
+        return Scalar(place, event.value)
+
+    def _sequence(self, place: Place, depth: int) -> Sequence:
+        items = []
+        while not isinstance(event := self.loader.get_event(), yaml.SequenceEndEvent):
+            item = self.node(event, depth + 1, place)
+            if item is not None:
+                items.append(item)
+        return Sequence(place, items)
+
+    def _mapping(self, place: Place, depth: int) -> Mapping:
+        mapping = Mapping(place, {}, {})
+        while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1, place)
+            name = self._key(key, mapping) if key else None
+            value = self.node(self.loader.get_event(), depth + 1, key.place if key else place)
+            if name is not None and value is not None:
+                mapping.entries[name] = value
+        return mapping
+
+    def _key(self, key: Node, mapping: Mapping) -> str | None:
+        """The key's text, noted in the mapping, or None where it is refused."""
+        if not isinstance(key, Scalar):
+            self.faults.add("wrong-shape", key.place, "a key must be one word; write it as plain text")
+        elif key.text == "<<":
+            self.faults.add("merge-key", key.place, "merge keys hide where a value comes from; write the keys out")
+        elif key.text in mapping.keys:
+            first = mapping.keys[key.text].line
+            message = f"{key.text!r} stands already in line {first}; keep one of the two"
+            self.faults.add("duplicate-key", key.place, message)
+        else:
+            mapping.keys[key.text] = key.place
+            return key.text
+        return None
+
+
+def _is_nothing(event: yaml.Event) -> bool:
+    if not isinstance(event, yaml.ScalarEvent):
+        return False
+    return not (event.value or event.style or event.anchor or event.tag)
 
 
 def _place(mark: Any, path: str) -> Place:

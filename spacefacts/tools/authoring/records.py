@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from spacefacts.display import LANGUAGES, Style, digits, display
 from spacefacts.moments import Moment
-from spacefacts.tools.authoring.deriving import Known
+from spacefacts.tools.authoring.deriving import Known, written
 from spacefacts.tools.authoring.drafts import (
     Both,
     CitationDraft,
@@ -44,36 +45,46 @@ class Recorder:
             "type": definition.type,
             "label": definition.label,
             "about": definition.about,
-            **self._observed(observation, definition, known),
-            "unit": definition.unit,
+            **self._measured(definition, known),
+            "as_of": observation.as_of,
+            "status": self._status(observation, is_derived=known.rule is not None),
             "derivation": {"rule": known.rule, "inputs": list(known.inputs)} if known.rule else None,
+            **self._evidence(observation, definition),
+            "display": self._display(known.value, _style(definition), known.qualifier),
+            "note": observation.note,
             "series": self._series(draft, definition) if draft and draft.is_series else None,
             "url": f"facts/{subject.id}/#{definition.name}",
         }
 
-    def _observed(self, observation: ObservationDraft, definition: PropertyDraft, known: Known) -> Record:
+    def _series(self, draft: FactDraft, definition: PropertyDraft) -> list[Record]:
         """The fields that each observation of a fact has of its own."""
-        style = Style(definition.unit, definition.decimals, definition.show)
-        text = known.text if known.text is not None else digits(known.value, definition.decimals)
+        return [
+            {
+                **self._measured(definition, known),
+                "as_of": one.as_of,
+                "status": self._status(one, is_derived=False),
+                **self._evidence(one, definition),
+                "display": self._display(known.value, _style(definition), known.qualifier),
+                "note": one.note,
+            }
+            for one in draft.observations
+            if (known := written(one))
+        ]
+
+    def _measured(self, definition: PropertyDraft, known: Known) -> Record:
         return {
             "value": stored(known.value),
-            "text": text,
+            "text": known.text if known.text is not None else digits(known.value, definition.decimals),
+            "unit": definition.unit,
             "qualifier": known.qualifier,
             "precision": _precision(known),
-            "as_of": observation.as_of,
-            "status": self._status(observation, is_derived=known.rule is not None),
-            "display": self._display(known.value, style, known.qualifier),
-            "note": observation.note,
+        }
+
+    def _evidence(self, observation: ObservationDraft, definition: PropertyDraft) -> Record:
+        return {
             "sources": [self._citation(citation) for citation in observation.sources],
             "claims": [self._claim(claim, definition) for claim in observation.claims],
         }
-
-    def _series(self, draft: FactDraft, definition: PropertyDraft) -> list[Record]:
-        return [
-            self._observed(one, definition, Known(value=one.written.value, text=one.written.text, qualifier=one.qualifier))
-            for one in draft.observations
-            if one.written
-        ]
 
     def _citation(self, citation: CitationDraft) -> Record:
         document = self.documents[citation.source]
@@ -105,11 +116,11 @@ class Recorder:
 
     def _display(self, value: Value, style: Style, qualifier: str | None) -> Both:
         return {
-            language: display(value, style, language, qualifier, lambda id, to=language: self._label(id, to))
+            language: display(value, style, language, qualifier, partial(self._label, language))
             for language in LANGUAGES
         }
 
-    def _label(self, subject: str, language: str) -> str:
+    def _label(self, language: str, subject: str) -> str:
         return self.labels[subject][language] if subject in self.labels else subject
 
     def _status(self, observation: ObservationDraft, *, is_derived: bool) -> str:
@@ -136,6 +147,7 @@ def subject_record(subject: SubjectDraft, properties: list[str]) -> Record:
         "about": subject.about,
         "aliases": list(subject.aliases),
         "properties": properties,
+        "unknown": subject.unknown,
         "url": f"facts/{subject.id}/",
     }
 
@@ -201,6 +213,10 @@ def stored(value: Value) -> Any:
     if isinstance(value, Words):
         return {"en": str(value), "zh": value.zh}
     return value if isinstance(value, (Decimal, int)) else str(value)
+
+
+def _style(definition: PropertyDraft) -> Style:
+    return Style(definition.unit, definition.decimals, definition.show)
 
 
 def _precision(known: Known) -> str | None:

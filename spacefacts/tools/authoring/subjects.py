@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from spacefacts.errors import BadValue
 from spacefacts.evidence import VERDICTS
 from spacefacts.tools.authoring.drafts import (
+    Both,
     CitationDraft,
     ClaimDraft,
     FactDraft,
@@ -14,17 +16,16 @@ from spacefacts.tools.authoring.drafts import (
     Tombstone,
 )
 from spacefacts.tools.authoring.fields import Fields, as_mapping, is_kebab, nearest
-from spacefacts.tools.authoring.nodes import Mapping, Node
+from spacefacts.tools.authoring.nodes import Mapping, Node, Scalar, Sequence
 from spacefacts.tools.authoring.typed import read_value
 from spacefacts.tools.findings import Faults, Place
 from spacefacts.units import unit
-from spacefacts.errors import BadValue
 from spacefacts.values import QUALIFIERS
 
 GONE = ("moved-to", "split-into", "withdrawn")
 SUBJECT = ("subject", "label", "about", "aliases", "facts", *GONE)
 OBSERVATION = ("as-of", "value", "qualifier", "sources", "claims", "note")
-FACT = (*OBSERVATION, "observations", *GONE)
+FACT = (*OBSERVATION, "observations", "unknown", *GONE)
 CITATION = ("source", "at", "says")
 CLAIM = ("source", "at", "says", "sources", "value", "unit", "qualifier", "verdict", "note")
 
@@ -40,7 +41,7 @@ def read_subject(node: Node, stem: str, kind: KindDraft, faults: Faults) -> Subj
         message = f"this subject is called {name.text!r} but its file {stem!r}; give both one name"
         faults.add("id-not-file-name", name.place, message)
     place = name.place if name else mapping.place
-    gone = _tombstone(fields)
+    gone = _tombstone(fields, faults)
     if gone:
         return SubjectDraft(id=stem, kind=kind.name, place=place, label={"en": stem, "zh": stem}, moved={stem: gone})
     label = fields.required("label", "a subject", fields.words)
@@ -57,18 +58,22 @@ def read_subject(node: Node, stem: str, kind: KindDraft, faults: Faults) -> Subj
         aliases=fields.texts("aliases"),
         facts=reader.facts,
         moved=reader.moved,
+        unknown=reader.unknown,
     )
 
 
-def _tombstone(fields: Fields) -> Tombstone | None:
-    for key in GONE:
-        if key in fields:
-            place = fields.place_of(key)
-            to = fields.text(key) if key == "moved-to" else None
-            split = fields.texts(key) if key == "split-into" else ()
-            withdrawn = fields.words(key) if key == "withdrawn" else None
-            return Tombstone(place=place, to=to, split=split, withdrawn=withdrawn) if to or split or withdrawn else None
-    return None
+def _tombstone(fields: Fields, faults: Faults) -> Tombstone | None:
+    gone = next((key for key in GONE if key in fields), None)
+    if gone is None:
+        return None
+    for key in fields.node.keys:
+        if key in fields.known and key not in (gone, "subject", "label"):
+            message = f"{gone} stands in place of all else; take {key} out, or {gone}"
+            faults.add("unknown-field", fields.place_of(key), message)
+    to = fields.text(gone) if gone == "moved-to" else None
+    split = fields.texts(gone) if gone == "split-into" else ()
+    withdrawn = fields.words(gone) if gone == "withdrawn" else None
+    return Tombstone(place=fields.place_of(gone), to=to, split=split, withdrawn=withdrawn)
 
 
 class _FactReader:
@@ -78,20 +83,25 @@ class _FactReader:
         self.subject, self.kind, self.faults = subject, kind, faults
         self.facts: dict[str, FactDraft] = {}
         self.moved: dict[str, Tombstone] = {}
+        self.unknown: dict[str, Both] = {}
 
     def read(self, name: str, place: Place, node: Node) -> None:
         body = as_mapping(node, name, self.faults)
         if body is None:
             return
         fields = Fields(body, FACT, self.faults)
-        gone = _tombstone(fields)
+        gone = _tombstone(fields, self.faults)
         if gone:
-            self.moved[f"{self.subject}.{name}"] = gone
+            if is_kebab(Scalar(place, name), self.faults):
+                self.moved[f"{self.subject}.{name}"] = gone
             return
         definition = self.kind.properties.get(name)
         if definition is None:
             message = f"the kind {self.kind.name} has no property {name!r}; {nearest(name, self.kind.properties)}"
             self.faults.add("unknown-property", place, message)
+            return
+        if "unknown" in fields:
+            self._note_unknown(name, fields)
             return
         is_series = "observations" in fields
         observations = self._series(fields, definition) if is_series else self._one(fields, definition)
@@ -105,13 +115,23 @@ class _FactReader:
                 is_series=is_series,
             )
 
+    def _note_unknown(self, name: str, fields: Fields) -> None:
+        for key in FACT:
+            if key != "unknown" and key in fields:
+                message = f"{name} is either unknown or has a {key}; take one of them out"
+                self.faults.add("unknown-field", fields.place_of(key), message)
+        note = fields.words("unknown")
+        if note:
+            self.unknown[name] = note
+
     def _series(self, fields: Fields, definition: PropertyDraft) -> tuple[ObservationDraft, ...]:
         for key in OBSERVATION:
             if key in fields:
                 message = f"{key} belongs to each of the observations; move it into them"
                 self.faults.add("unknown-field", fields.place_of(key), message)
-        drafts = []
-        for node in fields.items("observations"):
+        drafts: list[ObservationDraft] = []
+        items = fields.items("observations")
+        for node in items:
             body = as_mapping(node, "an observation", self.faults)
             if body is None:
                 continue
@@ -119,9 +139,22 @@ class _FactReader:
             if "as-of" not in own:
                 own.missing("as-of", "an observation")
             drafts += self._one(own, definition)
-        if not drafts and not fields.items("observations"):
+        self._tell_of_repeated_days(drafts)
+        drafts.sort(key=lambda draft: draft.as_of or "")
+        if not items and isinstance(fields.node_of("observations"), Sequence):
             self.faults.add("missing-field", fields.place_of("observations"), "a series needs at least one observation")
         return tuple(drafts)
+
+    def _tell_of_repeated_days(self, drafts: list[ObservationDraft]) -> None:
+        first: dict[str, Place] = {}
+        for draft in drafts:
+            if draft.as_of and draft.as_of_place:
+                before = first.setdefault(draft.as_of, draft.as_of_place)
+                if before is not draft.as_of_place:
+                    message = (
+                        f"an observation of {draft.as_of} stands already in line {before.line}; keep one of the two"
+                    )
+                    self.faults.add("duplicate-key", draft.as_of_place, message)
 
     def _one(self, fields: Fields, definition: PropertyDraft) -> tuple[ObservationDraft, ...]:
         written = None

@@ -31,7 +31,10 @@ def calendar_days(terms: Sequence[Term], into: Unit) -> Amount:
         raise WrongOrder(f"{terms[1].address} lies before {terms[0].address}")
     day = unit("d")
     return Amount(
-        low=convert(count, day, into), high=convert(count, day, into), step=convert(Fraction(1), day, into), precision="day"
+        low=convert(count, day, into),
+        high=convert(count, day, into),
+        step=convert(Fraction(1), day, into),
+        precision="day",
     )
 
 

@@ -25,7 +25,8 @@ def elapsed(terms: Sequence[Term], into: Unit) -> Amount:
     begin, end = (term.as_moment() for term in terms)
     low = Fraction(_earliest(end) - _latest(begin))
     high = Fraction(_latest(end) - _earliest(begin))
-    if high < 0:
+    # The end of a day, a month or a year is no part of it, so nothing lasts from 2025 to the end of 2024.
+    if high < 0 or (high == 0 and not end.is_timed):
         raise WrongOrder(f"{terms[1].address} lies before {terms[0].address}")
     second = unit("s")
     finest = Fraction(1 if "second" == begin.precision == end.precision else 60)
@@ -33,6 +34,8 @@ def elapsed(terms: Sequence[Term], into: Unit) -> Amount:
         low=convert(max(low, Fraction(0)), second, into),
         high=convert(high, second, into),
         step=convert(finest, second, into),
+        # A bound on one end would bound the time from the other side, so only the doubt itself carries over.
+        qualifier="about" if any(term.qualifier for term in terms) else None,
         precision=min(begin.precision, end.precision, key=PRECISIONS.index),
     )
 

@@ -14,7 +14,8 @@ def share(terms: Sequence[Term], into: Unit) -> Amount:
     Raises:
         Underivable: there are not two numbers, they measure different things, or the part exceeds the whole.
     """
+    found = quotient(terms, into, "share")
     part, whole = numbers(terms, 2, "share")
     if part.low > whole.high:
         raise Underivable(f"{terms[0].address} is more than {terms[1].address}, of which it should be a part")
-    return quotient(terms, into, "share")
+    return found

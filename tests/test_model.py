@@ -1,0 +1,182 @@
+"""Facts, subjects, kinds, and what stands behind them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from spacefacts import Catalog, Moment, Range, Reference, UnknownFact, Words
+from spacefacts.evidence import GRADES, VERDICTS
+from spacefacts.model import STATUSES
+from spacefacts.values import QUALIFIERS
+
+
+@pytest.mark.parametrize(
+    ("address", "value", "unit", "text", "en", "zh", "precision"),
+    [
+        ("alpha.stay", Decimal("203.9743"), "d", "204", "204 days", "204天", "minute"),
+        ("alpha.mass", Decimal("1.50e3"), "kg", "1.50e3", "about 1,500 kg", "约1500千克", "10"),
+        ("alpha.cost", Decimal(7500000000), "CNY", "7500000000", "7.5 billion yuan", "75亿元", "1"),
+        ("alpha.seats", Range(Decimal(2), Decimal(3)), None, "2–3", "2 to 3", "2至3", None),
+        ("alpha.orbits", 1000, None, "1000", "1,000", "1000", "1"),
+        ("alpha.builder", Reference("acme"), None, "acme", "Acme", "极致", None),
+        ("alpha.motto", Words("Onward", "向前"), None, "Onward", "Onward", "向前", None),
+        ("alpha.crew", (Words("Ann", "Ann"), Words("Bo", "Bo")), None, "Ann, Bo", "Ann and Bo", "Ann和Bo", None),
+        ("acme.founded", Moment("2018"), None, "2018", "2018", "2018年", "year"),
+        ("acme.ships", 2, None, "2", "2", "2", "1"),
+    ],
+)
+def test_a_fact_has_its_value_its_digits_and_its_words(
+    tiny: Catalog, address: str, value: object, unit: str | None, text: str, en: str, zh: str, precision: str | None
+) -> None:
+    fact = tiny.get(address)
+    assert (value, unit, text, en, zh, precision) == (
+        fact.value,
+        fact.unit,
+        fact.text,
+        fact.display(),
+        fact.display("zh"),
+        fact.precision,
+    )
+    assert en == str(fact)
+
+
+def test_a_fact_says_what_it_is(tiny: Catalog) -> None:
+    fact = tiny.get("alpha.stay")
+    assert ("alpha", "stay", "ship", "quantity") == (fact.subject, fact.property, fact.kind, fact.type)
+    assert ("Stay in space", "在轨时间") == (fact.label(), fact.label("zh"))
+    assert ("From launch to landing.", "从发射到着陆。") == (fact.about(), fact.about("zh"))
+    assert "facts/alpha/#stay" == fact.url
+    assert "<Fact alpha.stay: 204 days (derived)>" == repr(fact)
+    assert (None, None) == (fact.note(), tiny.get("alpha.mass").about())
+
+
+def test_a_derived_fact_says_how_it_was_computed(tiny: Catalog) -> None:
+    derivation = tiny.get("alpha.stay").derivation
+    assert derivation is not None
+    assert ("elapsed", ["alpha.launched", "alpha.landed"]) == (
+        derivation.rule,
+        [fact.address for fact in derivation.inputs],
+    )
+    assert "<Derivation elapsed(alpha.launched, alpha.landed)>" == repr(derivation)
+    assert tiny.get("alpha.mass").derivation is None
+
+
+def test_a_source_says_who_published_what_and_whose_statement_it_is(tiny: Catalog) -> None:
+    citation = tiny.get("alpha.stay").sources[0]
+    source = citation.source
+    assert ("204 days", None, "paper/wire") == (citation.says, citation.at, source.id)
+    assert ("paper", "agency", "B", "zh", None) == (
+        source.publisher,
+        source.origin,
+        source.grade,
+        source.language,
+        source.title,
+    )
+    assert ("https://paper.example/wire", None, None, "2025-12-01") == (
+        source.url,
+        source.archive,
+        source.published,
+        source.accessed,
+    )
+    assert ("The Paper", "航天局") == (source.publisher_label(), source.origin_label("zh"))
+    assert ["The Paper", "The Agency, 2025-11-14"] == [str(source), str(tiny.source("agency/log"))]
+    assert ["<Source paper/wire (grade B)>", "<Citation paper/wire: '204 days'>"] == [repr(source), repr(citation)]
+
+
+def test_a_source_may_have_a_title_and_a_kept_copy(tiny: Catalog) -> None:
+    source = tiny.source("paper/feature")
+    assert ("A Ship", "https://kept.example/1") == (source.title, source.archive)
+
+
+def test_a_claim_says_who_claims_what_and_what_became_of_it(tiny: Catalog) -> None:
+    (claim,) = tiny.get("alpha.stay").claims
+    assert (Decimal(203), "203", "d", "rounded") == (claim.value, claim.text, claim.unit, claim.verdict)
+    assert ("Whole days only.", "只计整日。") == (claim.note(), claim.note("zh"))
+    assert ("203 days", "203天") == (claim.display(), claim.display("zh"))
+    assert ["robot/digest"] == [citation.source.id for citation in claim.sources]
+    assert "<Claim 203 days: rounded>" == repr(claim)
+
+
+def test_a_series_holds_each_observation_with_its_own_evidence(tiny: Catalog) -> None:
+    fact = tiny.get("alpha.orbits")
+    assert [("2025-06-01", 600, None), ("2025-07", 1000, "Rounded.")] == [
+        (one.as_of, one.value, one.note()) for one in fact.series
+    ]
+    assert fact == fact.series[-1]
+
+
+def test_a_value_that_does_not_change_is_its_own_series(tiny: Catalog) -> None:
+    fact = tiny.get("alpha.mass")
+    assert (fact,) == fact.series
+
+
+def test_a_number_is_a_float_where_one_is_wanted(tiny: Catalog) -> None:
+    assert [1500.0, 1000.0, 203.9743] == [float(tiny.get(f"alpha.{name}")) for name in ("mass", "orbits", "stay")]
+
+
+@pytest.mark.parametrize(
+    ("address", "what"),
+    [
+        ("alpha.seats", "range"),
+        ("alpha.launched", "moment"),
+        ("acme.founded", "moment"),
+        ("alpha.motto", "text"),
+        ("alpha.builder", "reference"),
+        ("alpha.crew", "list"),
+    ],
+)
+def test_what_is_no_single_number_is_no_float_and_says_so(tiny: Catalog, address: str, what: str) -> None:
+    with pytest.raises(TypeError, match=f"{address} is a {what}, which is no single number"):
+        float(tiny.get(address))
+
+
+def test_a_fact_is_frozen(tiny: Catalog) -> None:
+    with pytest.raises(AttributeError, match="a Fact is frozen; unit cannot be set"):
+        tiny.get("alpha.mass").unit = "t"  # type: ignore[misc]  # that is the test
+
+
+def test_changing_the_plain_data_of_a_fact_changes_no_fact(tiny: Catalog) -> None:
+    fact = tiny.get("alpha.mass")
+    fact.as_dict()["unit"] = "t"
+    assert "kg" == fact.unit
+
+
+def test_a_subject_is_a_mapping_from_property_to_fact(tiny: Catalog) -> None:
+    subject = tiny.subject("alpha")
+    names = ["launched", "landed", "stay", "mass", "cost", "seats", "orbits", "builder", "crew", "motto"]
+    assert names == list(subject) == list(subject.keys())
+    assert [tiny.get(f"alpha.{name}") for name in names] == list(subject.values())
+    assert dict(subject.items()) == dict(subject)
+    assert len(names) == len(subject)
+    assert ("mass" in subject, "speed" in subject) == (True, False)
+    assert (subject["mass"], None) == (subject.get("mass"), subject.get("speed"))
+
+
+def test_a_subject_says_what_it_is(tiny: Catalog) -> None:
+    subject = tiny.subject("alpha")
+    assert ("ship", "facts/alpha/", ("First One",)) == (subject.kind, subject.url, subject.aliases)
+    assert ("Alpha", "甲船", "Alpha") == (subject.label(), subject.label("zh"), str(subject))
+    assert ("A ship whose window cracked.", None) == (subject.about(), tiny.subject("beta").about())
+    assert "<Subject alpha: 10 facts>" == repr(subject)
+
+
+def test_a_property_that_a_subject_lacks_suggests_the_nearest(tiny: Catalog) -> None:
+    with pytest.raises(UnknownFact, match=r"no fact 'alpha\.mas'; did you mean alpha\.mass"):
+        tiny.subject("alpha")["mas"]
+
+
+def test_a_kind_defines_its_properties(tiny: Catalog) -> None:
+    kind = tiny.kind("ship")
+    assert ("Ship", "飞船", None) == (kind.label(), kind.label("zh"), kind.about())
+    assert ("quantity", "kg") == (kind.properties["mass"]["type"], kind.properties["mass"]["unit"])
+    assert {"rule": "elapsed", "inputs": ["launched", "landed"]} == kind.properties["stay"]["derivation"]
+    assert "<Kind ship: 10 properties>" == repr(kind)
+
+
+def test_the_words_of_the_format_are_the_words_of_the_design() -> None:
+    assert ("corroborated", "repeated", "single", "derived", "disputed", "weak") == STATUSES
+    assert ("rounded", "outdated", "other-definition", "misattributed", "wrong", "unresolved") == VERDICTS
+    assert ("A", "B", "C", "D") == GRADES
+    assert ("about", "at-least", "at-most", "more-than", "less-than") == QUALIFIERS
