@@ -9,7 +9,11 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
+
+from spacefacts.catalog import Catalog
+from spacefacts.tools.rooms import entries
 
 _FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})")
 _CALL = re.compile(r"\{\{(?P<inside>.*?)\}\}", re.DOTALL)
@@ -41,9 +45,9 @@ class Call:
         try:
             tree = ast.parse(source, mode="eval").body
         except (SyntaxError, ValueError) as error:
-            raise BadCall(f"{source!r} is no call; write it like fact(\"shenzhou-20.crew-stay\")") from error
+            raise BadCall(f'{source!r} is no call; write it like fact("shenzhou-20.crew-stay")') from error
         if not (isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name)):
-            raise BadCall(f"{source!r} is no call; write it like fact(\"shenzhou-20.crew-stay\")")
+            raise BadCall(f'{source!r} is no call; write it like fact("shenzhou-20.crew-stay")')
         try:
             arguments = [ast.literal_eval(argument) for argument in tree.args]
             named = {str(keyword.arg): ast.literal_eval(keyword.value) for keyword in tree.keywords if keyword.arg}
@@ -69,8 +73,30 @@ def find_calls(text: str) -> list[Call]:
     ]
 
 
+def show(call: Call, catalog: Catalog) -> str:
+    """The HTML of one call, its links beginning at `site:/`.
+
+    Raises:
+        SpacefactsError: the macro is unknown, or cannot show what it was asked for.
+        BadCall: the call cannot be read.
+        TypeError: the arguments are not the macro's.
+    """
+    name, arguments, named = call.read()
+    macros = entries("macros")
+    if name not in macros:
+        near = get_close_matches(name, macros, n=1)
+        raise BadCall(f"no macro {name!r}; write {' or '.join(near or macros)}")
+    html: str = macros[name](catalog, *arguments, **named)
+    return html
+
+
 def without_code(text: str) -> str:
     """The text with code spans, fenced blocks and comments blanked, every character in its old place."""
+    return _COMMENT.sub(_blank, with_comments(text))
+
+
+def with_comments(text: str) -> str:
+    """The text with code spans and fenced blocks blanked, every character in its old place."""
     lines, fence = [], ""
     for line in text.split("\n"):
         mark = _FENCE.match(line)
@@ -84,7 +110,7 @@ def without_code(text: str) -> str:
         else:
             lines.append(line)
     unfenced = "\n".join(lines)
-    return _COMMENT.sub(_blank, _CODE.sub(_blank, unfenced))
+    return _CODE.sub(_blank, unfenced)
 
 
 def _blank(match: re.Match[str]) -> str:

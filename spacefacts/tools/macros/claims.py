@@ -1,0 +1,56 @@
+"""`claims`: what others say instead, side by side with what is accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from spacefacts.catalog import Catalog
+from spacefacts.evidence import VERDICTS
+from spacefacts.model import Fact
+from spacefacts.tools.arguments import BadArgument, facts_of
+from spacefacts.tools.markup import SITE, claim_item, element, fact_link, item_list
+
+
+def claims(
+    catalog: Catalog,
+    *of: str,
+    kind: str | None = None,
+    verdict: str | None = None,
+    source: str | None = None,
+    lang: str = "en",
+) -> str:
+    """Every claim against these facts or subjects, or against the whole base.
+
+    `kind` limits it to the subjects of a kind, `verdict` to one verdict, `source` to what one document says.
+    """
+    if verdict is not None and verdict not in VERDICTS:
+        raise BadArgument(f"no verdict {verdict!r}; write one of {', '.join(VERDICTS)}")
+    if source is not None:
+        catalog.source(source)
+    facts = facts_of(catalog, of) if of else _all(catalog, kind)
+    blocks = [block for fact in facts for one in fact.series if (block := _block(catalog, one, verdict, source, lang))]
+    if not blocks:
+        raise BadArgument("no claim stands against these; take the macro out")
+    return element("div", "".join(blocks), class_="sf-claims")
+
+
+def _all(catalog: Catalog, kind: str | None) -> Sequence[Fact]:
+    return [
+        fact for subject in catalog.subjects(kind) for fact in subject.values() if any(o.claims for o in fact.series)
+    ]
+
+
+def _block(catalog: Catalog, fact: Fact, verdict: str | None, source: str | None, lang: str) -> str:
+    chosen = [
+        index
+        for index, claim in enumerate(fact.claims)
+        if verdict in (None, claim.verdict) and (source is None or source in {c.source.id for c in claim.sources})
+    ]
+    if not chosen:
+        return ""
+    subject = catalog.subject(fact.subject)
+    name = element("a", escape(subject.label(lang)), href=f"{SITE}{subject.url}")
+    head = f"<h4>{name}: {escape(fact.label(lang))}</h4>"
+    accepted = f'<p class="sf-accepted">On record here: {fact_link(fact, lang)}</p>'
+    return element("section", head + accepted + item_list(claim_item(fact, index, lang) for index in chosen))

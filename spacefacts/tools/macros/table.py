@@ -1,0 +1,83 @@
+"""`table`: subjects as rows, properties as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from spacefacts.catalog import Catalog
+from spacefacts.model import Fact, Subject
+from spacefacts.moments import Moment
+from spacefacts.tools.arguments import BadArgument, chosen_columns, chosen_subjects
+from spacefacts.tools.markup import SITE, element, fact_link
+from spacefacts.values import Range
+
+
+def table(
+    catalog: Catalog,
+    of: str | Sequence[str],
+    columns: Sequence[str] | None = None,
+    *,
+    caption: str = "",
+    where: Mapping[str, str] | None = None,
+    sort: str | None = None,
+    lang: str = "en",
+) -> str:
+    """The subjects of a kind (or those named), with these columns; only those `where` a property has a value.
+
+    `sort` names the column to order by, smallest first, or largest first with a minus before it. Subjects that have
+    none of the columns are left out.
+    """
+    subjects = [subject for subject in chosen_subjects(catalog, of) if _fits(subject, where or {})]
+    names = chosen_columns(catalog, subjects, columns)
+    shown = [subject for subject in subjects if any(name in subject for name in names)]
+    if not shown:
+        raise BadArgument(f"no subject of {of!r} fits {where!r}; loosen it")
+    if sort:
+        shown = _sorted(shown, sort)
+    labels = {name: fact.label(lang) for subject in reversed(shown) for name, fact in subject.items()}
+    head = "".join(element("th", escape(labels[name]), scope="col") for name in names)
+    kind = catalog.kind(shown[0].kind).label(lang)
+    body = "".join(_row(subject, names, lang) for subject in shown)
+    return element(
+        "div",
+        "<table>"
+        + (element("caption", escape(caption)) if caption else "")
+        + f'<thead><tr><th scope="col">{escape(kind)}</th>{head}</tr></thead><tbody>{body}</tbody></table>',
+        class_="sf-table",
+        tabindex="0",
+        role="region",
+        aria_label=caption or kind,
+    )
+
+
+def _row(subject: Subject, names: Sequence[str], lang: str) -> str:
+    name = element("a", escape(subject.label(lang)), href=f"{SITE}{subject.url}")
+    cells = "".join(_cell(subject.get(column), lang) for column in names)
+    return f'<tr><th scope="row">{name}</th>{cells}</tr>'
+
+
+def _cell(fact: Fact | None, lang: str) -> str:
+    if fact is None:
+        return '<td class="sf-none">–</td>'
+    return element("td", fact_link(fact, lang), class_="sf-number" if fact.type in ("quantity", "count") else None)
+
+
+def _fits(subject: Subject, where: Mapping[str, str]) -> bool:
+    return all((fact := subject.get(name)) is not None and fact.text == text for name, text in where.items())
+
+
+def _sorted(subjects: list[Subject], sort: str) -> list[Subject]:
+    name = sort.removeprefix("-")
+    having = [subject for subject in subjects if name in subject]
+    ordered = sorted(having, key=lambda subject: _rank(subject[name]), reverse=sort.startswith("-"))
+    return ordered + [subject for subject in subjects if name not in subject]
+
+
+def _rank(fact: Fact) -> float | str:
+    value = fact.value
+    if isinstance(value, Moment):
+        return float(value.begin)
+    if isinstance(value, Range):
+        return float(value.low)
+    return float(fact) if fact.type in ("quantity", "count") else fact.text

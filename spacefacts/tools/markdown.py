@@ -1,0 +1,104 @@
+"""The Markdown extension: macro calls in a page become what they show.
+
+It works in everything that uses Python-Markdown. Where a site tool tells it which page is being rendered (our MkDocs
+plugin does), links are relative to that page; elsewhere they begin at the option `root`.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from spacefacts.catalog import Catalog
+from spacefacts.errors import SpacefactsError
+from spacefacts.loading import default, load
+from spacefacts.tools.calls import BadCall, Call, find_calls, show
+from spacefacts.tools.markup import SITE
+
+# Before html_block (20), so that a macro's HTML is stashed like any other, and after the line endings are mended (30).
+_PRIORITY = 27
+
+
+class MacroFailed(SpacefactsError):
+    """A macro call that cannot be shown; `path`, `line` and `column` say where it stands."""
+
+    def __init__(self, path: str, line: int, column: int, message: str) -> None:
+        self.path = path
+        self.line = line
+        self.column = column
+        super().__init__(f"{path}:{line}:{column}: {message}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """The page being rendered: its facts, the way to the root of the site, and where its text came from.
+
+    `lines_above` is how many lines (of front matter) stood above the text that Markdown sees.
+    """
+
+    catalog: Catalog
+    root: str
+    path: str = "page"
+    lines_above: int = 0
+
+
+RENDERING: ContextVar[Rendering | None] = ContextVar("RENDERING", default=None)
+
+
+class SpacefactsExtension(Extension):
+    """`markdown_extensions: - spacefacts`.
+
+    Options: `facts`, a folder of facts or a snapshot to use instead of the bundled ones; `root`, where the site begins.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {
+            "facts": ["", "a folder of facts, or a snapshot; the bundled facts without it"],
+            "root": ["/", "the address of the site's root, as links should begin"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is Python-Markdown's
+        """Add the macros to a converter."""
+        md.preprocessors.register(_Macros(md, self), "spacefacts", _PRIORITY)
+
+
+class _Macros(Preprocessor):
+    def __init__(self, md: Markdown, extension: SpacefactsExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        calls = find_calls(text)
+        if not calls:
+            return lines
+        rendering = RENDERING.get() or self._alone()
+        parts, position = [], 0
+        for call in calls:
+            parts += [text[position : call.start], self.md.htmlStash.store(_show(call, rendering))]
+            position = call.end
+        return "".join([*parts, text[position:]]).split("\n")
+
+    def _alone(self) -> Rendering:
+        facts = self.extension.getConfig("facts")
+        return Rendering(catalog=_loaded(facts) if facts else default(), root=self.extension.getConfig("root"))
+
+
+def _show(call: Call, rendering: Rendering) -> str:
+    try:
+        html = show(call, rendering.catalog)
+    except (SpacefactsError, BadCall, TypeError) as error:
+        raise MacroFailed(rendering.path, call.line + rendering.lines_above, call.column, str(error)) from error
+    return html.replace(f'"{SITE}', f'"{rendering.root}')
+
+
+@cache
+def _loaded(facts: str) -> Catalog:
+    return load(facts)

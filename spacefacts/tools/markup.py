@@ -1,0 +1,169 @@
+"""HTML that says which fact it shows.
+
+Links within the site begin with `site:/`, the root of the site; whoever renders a page knows the way there. Every
+number stands in an element with `data-fact` (its address) and `data-value` (its digits), so that a machine can prove
+that the page, the library and the API show the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from spacefacts.display import Style, display
+from spacefacts.evidence import Citation, Claim
+from spacefacts.model import Fact
+from spacefacts.units import convert_value
+
+SITE = "site:/"
+
+STATUS_WORDS = {
+    "en": {
+        "corroborated": "corroborated by two origins or more",
+        "repeated": "printed by several publishers, from one origin",
+        "single": "printed by one publisher",
+        "derived": "computed from other facts",
+        "disputed": "disputed: a claim against it is unresolved",
+        "weak": "weak: no source better than grade D",
+    },
+    "zh": {
+        "corroborated": "两个以上来源互证",
+        "repeated": "多家刊载，出自同一来源",
+        "single": "仅一家刊载",
+        "derived": "由其他事实推算",
+        "disputed": "有争议：相反说法尚无定论",
+        "weak": "证据薄弱：仅有D级来源",
+    },
+}
+VERDICT_WORDS = {
+    "en": {
+        "rounded": "rounded",
+        "outdated": "outdated",
+        "other-definition": "counts something else",
+        "misattributed": "belongs to something else",
+        "wrong": "wrong",
+        "unresolved": "unresolved",
+    },
+    "zh": {
+        "rounded": "取整",
+        "outdated": "已过时",
+        "other-definition": "口径不同",
+        "misattributed": "张冠李戴",
+        "wrong": "有误",
+        "unresolved": "未有定论",
+    },
+}
+
+
+def element(tag: str, content: str, **attributes: str | None) -> str:
+    """An element; attributes that are None are left out, underscores in their names become hyphens."""
+    named = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items() if value is not None}
+    written = "".join(f' {name}="{escape(value)}"' for name, value in named.items())
+    return f"<{tag}{written}>{content}</{tag}>"
+
+
+def fact_link(fact: Fact, language: str = "en", unit: str | None = None, decimals: int | None = None) -> str:
+    """A fact's value as a link to its permalink, telling status, date and sources to whoever points at it."""
+    return element(
+        "a",
+        escape(fact_words(fact, language, unit, decimals)),
+        class_=f"sf-fact sf-{fact.status}",
+        href=f"{SITE}{fact.url}",
+        data_fact=fact.address,
+        data_value=fact.text,
+        data_as_of=fact.as_of,
+        data_unit=unit,
+        data_digits=None if decimals is None else str(decimals),
+        aria_description=standing(fact, language),
+    )
+
+
+def fact_words(fact: Fact, language: str, unit: str | None = None, decimals: int | None = None) -> str:
+    """What a page shows of a fact, in its own unit or in another of the same dimension.
+
+    Raises:
+        BadValue: the unit does not fit, or the fact is no number.
+    """
+    if unit is None and decimals is None:
+        return fact.display(language)
+    style = Style(unit or fact.unit, decimals)
+    return display(convert_value(fact.value, fact.unit, unit or fact.unit), style, language, fact.qualifier)
+
+
+def claim_value(fact: Fact, index: int, language: str = "en") -> str:
+    """What a claim says instead, bound to its fact and its place among the fact's claims."""
+    claim = fact.claims[index]
+    return element(
+        "span",
+        escape(claim.display(language)),
+        class_="sf-claimed",
+        data_fact=fact.address,
+        data_claim=str(index),
+        data_as_of=fact.as_of,
+        data_value=claim.text,
+    )
+
+
+def standing(fact: Fact, language: str = "en") -> str:
+    """Status, date and sources in a line."""
+    names = list(dict.fromkeys(citation.source.publisher_label(language) for citation in fact.sources))
+    shown = ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
+    parts = [sentence(STATUS_WORDS[language][fact.status])]
+    if fact.as_of:
+        parts.append(f"as of {fact.as_of}" if language == "en" else f"截至{fact.as_of}")
+    if shown:
+        parts.append(shown)
+    return " · ".join(parts)
+
+
+def status_chip(fact: Fact, language: str = "en") -> str:
+    """The status as a word, with what it means."""
+    meaning = STATUS_WORDS[language][fact.status]
+    return element("span", fact.status, class_=f"sf-chip sf-{fact.status}", title=sentence(meaning))
+
+
+def verdict_chip(claim: Claim, language: str = "en") -> str:
+    """The verdict on a claim, in words."""
+    words = VERDICT_WORDS[language][claim.verdict]
+    return element("span", words, class_=f"sf-chip sf-verdict-{claim.verdict}")
+
+
+def citation_line(citation: Citation, language: str = "en") -> str:
+    """Who says it, when, where in it, in which words, how good and from whom."""
+    source = citation.source
+    name = element("a", escape(source.title or source.publisher_label(language)), href=source.url, rel="noopener")
+    origin = "" if source.origin == source.publisher else f"origin {escape(source.origin_label(language))}"
+    details = [
+        escape(source.publisher_label(language)) if source.title else "",
+        source.published or "undated",
+        escape(citation.at or ""),
+        f"grade {source.grade}",
+        origin,
+    ]
+    says = f" <q>{escape(citation.says)}</q>" if citation.says else ""
+    page = f"{SITE}sources/{source.publisher}/#{anchor(source.id)}"
+    about = element("a", "details", class_="sf-about", href=page)
+    return f"{name}{says} <small>{', '.join(part for part in details if part)} · {about}</small>"
+
+
+def claim_item(fact: Fact, index: int, language: str = "en") -> str:
+    """A claim against a fact: what it says, the verdict, why, and who says so."""
+    claim = fact.claims[index]
+    said_by = item_list((citation_line(citation, language) for citation in claim.sources), class_="sf-sources")
+    note = element("p", escape(claim.note(language)), class_="sf-note")
+    return f"{claim_value(fact, index, language)} {verdict_chip(claim, language)}{note}{said_by}"
+
+
+def anchor(source: str) -> str:
+    """The id of a document on its publisher's page."""
+    return source.partition("/")[2]
+
+
+def item_list(items: Iterable[str], tag: str = "ul", class_: str | None = None) -> str:
+    """A list of items that are HTML already."""
+    return element(tag, "".join(f"<li>{item}</li>" for item in items), class_=class_)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,48 @@
+"""A built site for the promises: once for all of them, in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TREE = ("docs", "facts", "spacefacts", "mkdocs.yml", "pyproject.toml", "CHANGELOG.md", "README.md")
+
+
+def copy_of_the_tree(folder: Path) -> Path:
+    """What a site is built from, copied without anything made."""
+    folder.mkdir(parents=True)
+    for name in TREE:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder / name)
+    return folder
+
+
+def build(tree: Path, site: Path) -> Path:
+    """Build the site of a tree, with the code of that tree."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(tree),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "1763942400",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this tree."""
+    folder = tmp_path_factory.mktemp("promises")
+    return build(copy_of_the_tree(folder / "tree"), folder / "site")

@@ -1,0 +1,204 @@
+"""What each macro shows, on a small base."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from spacefacts.catalog import Catalog
+from spacefacts.errors import SpacefactsError
+from spacefacts.tools.rooms import entries
+from tests.tools.project import Project
+
+CALLS: dict[str, tuple[list[Any], dict[str, Any]]] = {
+    "assertion": (["saying"], {}),
+    "catalogue": ([], {}),
+    "chart": (["thing", "length"], {"caption": "Lamps are long"}),
+    "cite": (["lamp"], {}),
+    "claims": (["lamp"], {}),
+    "count": (["facts"], {}),
+    "documents": (["paper"], {}),
+    "dossier": (["lamp.lasted"], {}),
+    "fact": (["lamp.lasted"], {}),
+    "overview": (["lamp"], {}),
+    "table": (["thing"], {}),
+    "timeline": (["lamp"], {}),
+}
+
+SAYING = """\
+kind: assertion
+label: {en: Assertion, zh: 论断}
+properties:
+  statement: {type: text, label: {en: Statement, zh: 论断}}
+  bears-on: {type: reference, list: true, label: {en: Bears on, zh: 涉及}}
+"""
+SAID = """\
+subject: saying
+label: {en: A saying, zh: 一句话}
+facts:
+  statement:
+    value: {en: Lamps are <long>., zh: 灯很长。}
+    sources: [{source: paper/letter, at: "page 2"}]
+    note: {en: The figures agree., zh: 数据相符。}
+  bears-on:
+    value: [lamp]
+    sources: [{source: paper/letter}]
+"""
+
+
+@pytest.fixture
+def catalog(project: Project) -> Catalog:
+    project.write({"facts/assertion/kind.yaml": SAYING, "facts/assertion/saying.yaml": SAID})
+    return project.catalog()
+
+
+def show(catalog: Catalog, name: str, *arguments: Any, **named: Any) -> str:
+    html: str = entries("macros")[name](catalog, *arguments, **named)
+    return html
+
+
+class Balance(HTMLParser):
+    """Notes whether every tag is closed by its own end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.sound = True
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  # the parser's own signature
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.sound = self.sound and bool(self.open) and self.open.pop() == tag
+
+    def handle_startendtag(self, tag: str, attrs: object) -> None:
+        pass
+
+
+def test_every_macro_is_tried_here() -> None:
+    assert sorted(CALLS) == sorted(entries("macros"))
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_macro_gives_well_formed_html(name: str, catalog: Catalog) -> None:
+    arguments, named = CALLS[name]
+    balance = Balance()
+    balance.feed(show(catalog, name, *arguments, **named))
+
+    assert (True, []) == (balance.sound, balance.open)
+
+
+@pytest.mark.parametrize("name", sorted(set(CALLS) - {"count", "documents", "assertion", "cite"}))
+def test_a_macro_speaks_chinese_too(name: str, catalog: Catalog) -> None:
+    arguments, named = CALLS[name]
+
+    assert re.search("[\u4e00-\u9fff]", show(catalog, name, *arguments, **{**named, "lang": "zh"}))
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_macro_is_a_pure_function(name: str, catalog: Catalog) -> None:
+    arguments, named = CALLS[name]
+
+    assert show(catalog, name, *arguments, **named) == show(catalog, name, *arguments, **named)
+
+
+def test_a_number_is_bound_linked_and_explained(catalog: Catalog) -> None:
+    html = show(catalog, "fact", "lamp.lasted")
+
+    assert ">204 days</a>" in html
+    assert 'data-fact="lamp.lasted"' in html
+    assert 'data-value="204"' in html
+    assert 'href="site:/facts/lamp/#lasted"' in html
+    assert 'aria-description="Computed from other facts · The Paper"' in html
+
+
+def test_a_number_can_be_shown_in_another_unit(catalog: Catalog) -> None:
+    html = show(catalog, "fact", "lamp.lasted", unit="h", digits=0)
+
+    assert ">4,896 hours</a>" in html
+    assert 'data-unit="h"' in html
+
+
+def test_a_number_can_be_shown_as_of_a_date(catalog: Catalog) -> None:
+    html = show(catalog, "fact", "lamp.made", as_of="2025-11-15")
+
+    assert ">90</a>" in html
+    assert 'data-as-of="2025-11-01"' in html
+
+
+def test_words_from_facts_cannot_break_the_page(catalog: Catalog) -> None:
+    assert "Lamps are &lt;long&gt;." in show(catalog, "assertion", "saying")
+
+
+def test_a_claim_stands_beside_what_is_accepted(catalog: Catalog) -> None:
+    html = show(catalog, "claims", "lamp.lasted")
+
+    assert html.index(">204 days<") < html.index(">205 days<")
+    assert "counts something else" in html
+    assert "Counts both ends." in html
+
+
+def test_a_table_leaves_out_what_has_none_of_its_columns(catalog: Catalog) -> None:
+    html = show(catalog, "table", ["lamp", "yard"], ["length"])
+
+    assert "Lamp-3" in html
+    assert "Yard" not in html
+
+
+def test_a_timeline_runs_forward(catalog: Catalog) -> None:
+    html = show(catalog, "timeline", "lamp.ended", "lamp.begun")
+
+    assert html.index("1 January 2025") < html.index("24 July 2025")
+
+
+def test_a_chart_binds_every_number_it_draws(catalog: Catalog) -> None:
+    html = show(catalog, "chart", "thing", "length", caption="Lamps are long")
+
+    drawn = re.findall(r'<text[^>]*data-fact="lamp.length"[^>]*>([^<]*)</text>', html)
+    assert ["1.5 m", "1.5 m"] == drawn
+
+
+def test_a_chart_has_its_numbers_as_a_table_and_a_text_alternative(catalog: Catalog) -> None:
+    html = show(catalog, "chart", "thing", "length", caption="Lamps are long")
+
+    assert 'role="img" aria-label="Lamps are long"' in html
+    assert "<details><summary>The numbers as a table</summary><table>" in html
+
+
+def test_a_source_says_what_is_taken_from_it(catalog: Catalog) -> None:
+    html = show(catalog, "documents", "paper")
+
+    assert "with the statement of The Agency" in html
+    assert "says <span" in html
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "named"),
+    [
+        ("fact", ["lamp.lenght"], {}),
+        ("fact", ["lamp.motto"], {}),
+        ("fact", ["lamp.length"], {"unit": "kg"}),
+        ("table", ["thnig"], {}),
+        ("table", ["thing", ["lenght"]], {}),
+        ("table", ["thing"], {"where": {"length": "9"}}),
+        ("timeline", ["yard"], {}),
+        ("claims", ["yard"], {}),
+        ("claims", ["lamp"], {"verdict": "false"}),
+        ("claims", [], {"source": "paper/none"}),
+        ("cite", ["yard"], {}),
+        ("assertion", ["lamp"], {}),
+        ("chart", ["thing", "begun"], {"caption": "x"}),
+        ("count", ["stars"], {}),
+        ("documents", ["papers"], {}),
+        ("dossier", ["lamp.none"], {}),
+        ("overview", ["lamps"], {}),
+    ],
+)
+def test_a_macro_says_what_it_cannot_show(
+    name: str, arguments: list[Any], named: dict[str, Any], catalog: Catalog
+) -> None:
+    with pytest.raises(SpacefactsError):
+        show(catalog, name, *arguments, **named)

@@ -1,0 +1,93 @@
+"""Macro calls in Markdown."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from spacefacts.tools.calls import BadCall, find_calls, show, without_code
+from tests.tools.project import Project
+
+
+def only_call(text: str) -> tuple[str, list[object], dict[str, object]]:
+    (call,) = find_calls(text)
+    return call.read()
+
+
+def test_a_call_is_a_name_with_literal_arguments() -> None:
+    assert ("fact", ["a.b"], {"digits": 1}) == only_call('Stayed {{ fact("a.b", digits=1) }} there.')
+
+
+def test_a_call_may_span_lines() -> None:
+    assert ("table", ["x", ["a", "b"]], {}) == only_call('{{ table("x",\n  ["a",\n   "b"]) }}')
+
+
+def test_a_call_knows_its_line_and_column() -> None:
+    (call,) = find_calls('One.\n\nTwo {{ fact("a.b") }}.')
+
+    assert (3, 5) == (call.line, call.column)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '`{{ fact("a.b") }}`',
+        '``{{ fact("a.b") }} ` ``',
+        '```\n{{ fact("a.b") }}\n```',
+        '~~~ python\n{{ fact("a.b") }}\n~~~',
+        '````\n```\n{{ fact("a.b") }}\n````',
+        '<!-- {{ fact("a.b") }} -->',
+    ],
+)
+def test_code_and_comments_are_left_alone(text: str) -> None:
+    assert [] == find_calls(text)
+
+
+def test_code_does_not_hide_what_follows_it() -> None:
+    assert ["fact"] == [call.read()[0] for call in find_calls('```\ncode\n```\n\n`code` {{ fact("a.b") }}')]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "",
+        "fact",
+        "fact(",
+        "1 + 1",
+        "fact(address)",
+        'fact(*["a"])',
+        'fact(**{"a": 1})',
+        '__import__("os").system("ls")',
+        'fact("a" + "b" * 9999999999)',
+        'a.b("c")',
+        "fact(lambda: 1)",
+    ],
+)
+def test_anything_but_a_call_with_literals_is_refused(inside: str) -> None:
+    with pytest.raises(BadCall):
+        only_call("{{ " + inside + " }}")
+
+
+@given(st.text())
+def test_blanking_code_keeps_every_character_in_its_place(text: str) -> None:
+    blanked = without_code(text)
+
+    assert len(text) == len(blanked)
+    assert [i for i, c in enumerate(text) if c == "\n"] == [i for i, c in enumerate(blanked) if c == "\n"]
+
+
+@given(st.text(alphabet="{}`~<!->fact(\"'.)\n ", max_size=60))
+def test_reading_calls_ends_in_a_call_or_in_words(text: str) -> None:
+    for call in find_calls(text):
+        with suppress(BadCall):
+            assert call.read()[0].isidentifier()
+
+
+def test_an_unknown_macro_suggests_the_nearest(project: Project) -> None:
+    (call,) = find_calls('{{ tabel("thing") }}')
+
+    with pytest.raises(BadCall, match="write table"):
+        show(call, project.catalog())
