@@ -42,7 +42,7 @@ class Site:
         file = self.folder / path
         if not file.is_file():
             return None
-        tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        tree = LexborHTMLParser(file.read_text(encoding="utf-8", errors="replace"))
         return {str(node.attributes["id"]) for node in tree.css("[id]")}
 
     def place(self, path: str, line: int = 1, column: int = 1) -> Place:
@@ -50,7 +50,7 @@ class Site:
         return Place(f"{self.shown}/{path}", line, column)
 
     def _elements(self, path: Path) -> Iterator[Element]:
-        html = path.read_text(encoding="utf-8")
+        html = path.read_text(encoding="utf-8", errors="replace")
         if "data-fact=" not in html:
             return
         shown = path.relative_to(self.folder).as_posix()

@@ -14,11 +14,12 @@ from pathlib import Path
 from spacefacts.catalog import Catalog
 from spacefacts.loading import default
 from spacefacts.tools.authoring import Dated, read_base
+from spacefacts.tools.authoring.decoding import read_utf8
 from spacefacts.tools.built import Site
-from spacefacts.tools.findings import Finding, Report
+from spacefacts.tools.findings import Faults, Finding, Place, Report
 from spacefacts.tools.pages import Page
 from spacefacts.tools.rules import rules
-from spacefacts.tools.settings import Ignored, Settings
+from spacefacts.tools.settings import Ignore, Ignored, Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +38,15 @@ def check(targets: Targets, settings: Settings, today: date, catalog: Catalog | 
         SnapshotError: the folder of facts cannot be read.
     """
     start = Path.cwd()
+    unread = Faults()
     base = read_base(targets.facts, start) if targets.facts else None
     held = base.catalog if base else catalog or default()
-    pages = [_page(path, start, held) for path in targets.pages]
+    pages = list(_pages(targets.pages, start, held, unread))
     site = Site(folder=targets.site, shown=_shown(targets.site, start), catalog=held) if targets.site else None
     judged: list[object] = [*([base, Dated(base=base, today=today)] if base else []), *pages, *([site] if site else [])]
-    findings = list(_findings(judged))
-    kept, ignored = _ignoring(findings, settings, today)
+    findings = [*_told(unread), *_findings(judged)]
+    ignores = [*_reaching(settings, targets, start), *(one for page in pages for one in page.excuses.ignores)]
+    kept, ignored = _ignoring(findings, ignores, today)
     return Report(
         findings=tuple(sorted([*kept, *_findings([ignored])])),
         facts=len(held),
@@ -91,22 +94,57 @@ def _findings(judged: Iterable[object]) -> Iterator[Finding]:
                 yield from law(thing)
 
 
-def _ignoring(findings: list[Finding], settings: Settings, today: date) -> tuple[list[Finding], Ignored]:
+def _told(faults: Faults) -> Iterator[Finding]:
+    """Faults met outside of the facts, as findings of their rules."""
+    every = rules()
+    for fault in faults:
+        law = every[fault.name]
+        yield Finding(place=fault.place, code=law.code, name=law.name, message=fault.message, severity=law.severity)
+
+
+def _reaching(settings: Settings, targets: Targets, start: Path) -> list[Ignore]:
+    """The ignores of the settings, but for those that mean other files than this run looks at."""
+    if not settings.ignores:
+        return []
+    looked_at = set(_files(targets, start))
+    left_out = set(_files(targets_in(settings), start)) - looked_at
+    return [
+        ignore
+        for ignore in settings.ignores
+        if any(map(ignore.reaches, looked_at)) or not any(map(ignore.reaches, left_out))
+    ]
+
+
+def _files(targets: Targets, start: Path) -> Iterator[str]:
+    for folder in (targets.facts, targets.site):
+        yield from (_shown(path, start) for path in folder.rglob("*")) if folder else ()
+    yield from (_shown(path, start) for path in targets.pages)
+
+
+def _ignoring(findings: list[Finding], ignores: list[Ignore], today: date) -> tuple[list[Finding], Ignored]:
     kept, used = [], set()
     for finding in findings:
-        covering = [ignore for ignore in settings.ignores if ignore.covers(finding)]
+        covering = [ignore for ignore in ignores if ignore.covers(finding)]
         used.update(covering)
         if not any(ignore.expires >= today for ignore in covering):
             kept.append(finding)
-    return kept, Ignored(ignores=settings.ignores, today=today, used=frozenset(used))
+    return kept, Ignored(ignores=tuple(ignores), today=today, used=frozenset(used))
 
 
 def _markdown(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.md"))
 
 
-def _page(path: Path, start: Path, catalog: Catalog) -> Page:
-    return Page(path=_shown(path, start), text=path.read_text(encoding="utf-8"), catalog=catalog)
+def _pages(paths: Iterable[Path], start: Path, catalog: Catalog, faults: Faults) -> Iterator[Page]:
+    for path in paths:
+        shown = _shown(path, start)
+        try:
+            text = read_utf8(path.read_bytes(), shown, faults)
+        except OSError as error:
+            faults.add("unreadable-file", Place(shown), f"this cannot be read: {error.strerror}")
+            continue
+        if text is not None:
+            yield Page(path=shown, text=text.replace("\r\n", "\n"), catalog=catalog)
 
 
 def _shown(path: Path, start: Path) -> str:

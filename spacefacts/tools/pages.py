@@ -8,20 +8,23 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spacefacts.catalog import Catalog
-from spacefacts.tools.calls import Call, find_calls, without_code
+from spacefacts.tools.calls import Call, find_calls, show, without_code
+from spacefacts.tools.excuses import Excuses, read_excuses
 from spacefacts.tools.findings import Place
 
 _NOT_PROSE = re.compile(
     r"""
     \A---\n(?s:.*?)\n---\n              # front matter
     | \{\{(?s:.*?)\}\}                  # macro calls
-    | \{[:.\#][^}\n]*\}               # attribute lists
+    | \{:?\ *(?:[.\#][\w-]|[\w-]+=)[^}\n]*\}   # attribute lists
     | <[a-zA-Z/!][^>]*>               # HTML tags
-    | \]\([^)\s]*(?:\s+"[^"]*")?\)    # where links go
+    | \[\^[^\]\n]+\]                   # footnotes' marks
+    | \]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)    # where links go
     | ^\s*\[[^\]]+\]:\s.*$            # where reference links go
     | https?://[^\s)>]+               # bare addresses
     | &\#?\w+;                        # entities
     | ^\ {0,3}\d+[.)](?=\s)           # numbers of list items
+    | ^\s*-+8<-+.*$                     # files that pymdownx puts in
     | ^\s*:::.*(?:\n\ {4}.*)*         # blocks that mkdocstrings fills
     """,
     re.VERBOSE | re.MULTILINE,
@@ -46,6 +49,16 @@ class Page:
         """Its text with all that is not prose blanked, every character in its old place."""
         return _NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), without_code(self.text))
 
+    @cached_property
+    def failures(self) -> list[tuple[Call, Exception]]:
+        """The macro calls that cannot be shown, each with what went wrong."""
+        return [(call, error) for call in self.calls if (error := self._failure(call))]
+
+    @cached_property
+    def excuses(self) -> Excuses:
+        """The ignores that stand in it."""
+        return read_excuses(self.text, self.path)
+
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Its lines of prose with their numbers."""
         return enumerate(self.prose.split("\n"), start=1)
@@ -53,3 +66,10 @@ class Page:
     def place(self, line: int, column: int) -> Place:
         """A place in it."""
         return Place(self.path, line, column)
+
+    def _failure(self, call: Call) -> Exception | None:
+        try:
+            show(call, self.catalog)
+        except Exception as error:  # noqa: BLE001  # whatever a macro makes of nonsense, a check ends in a finding
+            return error
+        return None

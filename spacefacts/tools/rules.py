@@ -17,6 +17,7 @@ from spacefacts.errors import UnknownName
 from spacefacts.tools.findings import Finding, Place
 from spacefacts.tools.rooms import entries
 
+
 class UnknownRule(UnknownName):
     """No rule has this name or code."""
 

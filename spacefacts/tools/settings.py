@@ -29,20 +29,29 @@ class BadSettings(SpacefactsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
-    """A finding that the project lives with: which, where, why, who answers for it and until when."""
+    """A finding that the project lives with: which, where, why, who answers for it and until when.
+
+    One that stands in a page means the findings of a single `line` of it.
+    """
 
     place: Place
     rule: str
     path: str
-    text: str
     reason: str
     owner: str
     expires: date
+    text: str = ""
+    line: int | None = None
 
     def covers(self, finding: Finding) -> bool:
         """Whether this is the finding it means."""
         named = self.rule in (finding.name, finding.code)
-        return named and fnmatch(finding.place.path, self.path) and self.text in finding.message
+        there = self.reaches(finding.place.path) and self.line in (None, finding.place.line)
+        return named and there and self.text in finding.message
+
+    def reaches(self, path: str) -> bool:
+        """Whether it means findings in the file at this path."""
+        return path == self.path or (self.line is None and fnmatch(path, self.path))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +67,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignored:
-    """What became of the ignores of a project in one run."""
+    """What became of the ignores of a project and its pages in one run."""
 
     ignores: tuple[Ignore, ...]
     today: date

@@ -1,0 +1,44 @@
+"""SF010: alias."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacefacts.tools.authoring import Base
+from spacefacts.tools.rules import Met, rule
+
+
+@rule("SF010", on=Base)
+def alias(base: Base) -> Iterator[Met]:
+    """No text stands for text elsewhere by an alias.
+
+    Whoever changes the one place would change the others unawares, and nested aliases can grow a small file past any
+    memory.
+
+    Bad:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      motto:
+        value: &said Onward
+        sources:
+          - {source: paper/report}
+        note: {en: *said, zh: 向前}
+    ```
+
+    Good:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      motto:
+        value: Onward
+        sources:
+          - {source: paper/report}
+        note: {en: Onward, zh: 向前}
+    ```
+    """
+    return base.met("alias")

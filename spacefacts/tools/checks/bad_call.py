@@ -1,0 +1,40 @@
+"""SF403: bad-call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacefacts.errors import UnknownName, Withdrawn
+from spacefacts.tools.pages import Page
+from spacefacts.tools.rules import Met, rule
+
+
+@rule("SF403", on=Page)
+def bad_call(page: Page) -> Iterator[Met]:
+    """A macro call can be read, names a macro, and gives it arguments that it can show.
+
+    A call that fails leaves a hole in the page, and stops the build of the site.
+
+    Bad:
+
+    ```markdown title="docs/index.md"
+    It took {{ fakt("lamp.lasted") }}.
+    ```
+
+    ```markdown title="docs/index.md"
+    It took {{ fact(lamp.lasted) }}.
+    ```
+
+    ```markdown title="docs/index.md"
+    It took {{ fact("lamp.lasted", unit="kg") }}.
+    ```
+
+    Good:
+
+    ```markdown title="docs/index.md"
+    It took {{ fact("lamp.lasted", unit="wk", digits=1) }}.
+    ```
+    """
+    for call, error in page.failures:
+        if not isinstance(error, (UnknownName, Withdrawn)):
+            yield page.place(call.line, call.column), str(error)

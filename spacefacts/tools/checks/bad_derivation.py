@@ -1,0 +1,47 @@
+"""SF116: bad-derivation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacefacts.tools.authoring import Base
+from spacefacts.tools.rules import Met, rule
+
+
+@rule("SF116", on=Base)
+def bad_derivation(base: Base) -> Iterator[Met]:
+    """A derivation is one that exists, and each of its inputs names something.
+
+    A property computed from a misspelt input would never have a value, for any subject.
+
+    Bad:
+
+    ```yaml title="facts/box/kind.yaml"
+    kind: box
+    label: {en: Box, zh: 箱}
+    properties:
+      filled: {type: moment, label: {en: Filled, zh: 装满}}
+      emptied: {type: moment, label: {en: Emptied, zh: 清空}}
+      full-for:
+        type: quantity
+        unit: d
+        label: {en: Full for, zh: 装满时长}
+        derive: {elapsed: [filled, emptid]}
+    ```
+
+    Good:
+
+    ```yaml title="facts/box/kind.yaml"
+    kind: box
+    label: {en: Box, zh: 箱}
+    properties:
+      filled: {type: moment, label: {en: Filled, zh: 装满}}
+      emptied: {type: moment, label: {en: Emptied, zh: 清空}}
+      full-for:
+        type: quantity
+        unit: d
+        label: {en: Full for, zh: 装满时长}
+        derive: {elapsed: [filled, emptied]}
+    ```
+    """
+    return base.met("bad-derivation")

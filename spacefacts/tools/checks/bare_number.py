@@ -1,0 +1,59 @@
+"""SF402: bare-number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacefacts.tools.bare import bare_numbers
+from spacefacts.tools.meanings import meant
+from spacefacts.tools.pages import Page
+from spacefacts.tools.rules import Met, rule
+
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_MOST_NAMED = 3
+
+
+@rule("SF402", on=Page)
+def bare_number(page: Page) -> Iterator[Met]:
+    """Every number in a page comes from a fact.
+
+    A number that somebody typed has no source, no date and no reader who would notice that it went stale; digits in a
+    name (Lamp-3, SHA-256, Python 3.11) are no numbers.
+
+    Bad:
+
+    ```markdown title="docs/index.md"
+    The Lamp-3 lasted 204 days.
+    ```
+
+    ```markdown title="docs/index.md"
+    这盏灯用了204天。
+    ```
+
+    ```markdown title="docs/index.md"
+    It went out on 24 July 2025, at 82.5% of its oil.
+    ```
+
+    Good:
+
+    ```markdown title="docs/index.md"
+    The Lamp-3 lasted {{ fact("lamp.lasted") }}.
+
+    <!-- spacefacts: ignore bare-number: a lamp of nobody (ada, until 2026-06-30) -->
+    The lamp hangs 2 m above the floor, as ISO 8601 and SHA-256 do not say.
+    ```
+    """
+    for line, text in page.prose_lines():
+        for one in bare_numbers(text, page.catalog):
+            words = text[one.start : one.end].strip()
+            yield page.place(line, one.start + 1), _advice(words, meant(page.catalog, one))
+
+
+def _advice(words: str, addresses: list[str]) -> str:
+    if not addresses:
+        return f'look {words} up with {{{{ fact("...") }}}}, or say why it stands alone'
+    first, *others = addresses[:_MOST_NAMED]
+    language = ', lang="zh"' if _CHINESE.search(words) else ""
+    also = f" (or {', '.join(others)}, which print the same)" if others else ""
+    return f'write {{{{ fact("{first}"{language}) }}}} instead of {words}{also}'

@@ -1,0 +1,84 @@
+"""SF601: number-differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacefacts.display import LANGUAGES, Style, display
+from spacefacts.errors import BadValue
+from spacefacts.evidence import Claim
+from spacefacts.model import Fact
+from spacefacts.tools.built import Element, Site
+from spacefacts.tools.rules import Met, rule
+from spacefacts.units import convert_value
+
+
+@rule("SF601", on=Site)
+def number_differs(site: Site) -> Iterator[Met]:
+    """Every number on the built site reads as its fact does.
+
+    Where a page and the library give two numbers for one address, neither can be trusted.
+
+    Bad:
+
+    ```html title="site/index.html"
+    <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="203">203 days</a>.</p>
+    ```
+
+    ```html title="site/index.html"
+    <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204">205 days</a>.</p>
+    ```
+
+    ```html title="site/index.html"
+    <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204" data-unit="wk" data-digits="1">29.2 weeks</a>.</p>
+    ```
+
+    Good:
+
+    ```html title="site/index.html"
+    <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204">204 days</a>.</p>
+    ```
+
+    ```html title="site/index.html"
+    <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204" data-unit="wk" data-digits="1">29.1 weeks</a>.</p>
+    ```
+    """
+    for element in site.elements:
+        if element.address in site.catalog:
+            yield from _differing(element, site.catalog.get(element.address))
+
+
+def _differing(element: Element, latest: Fact) -> Iterator[Met]:
+    shown = _of(element, latest)
+    if shown is None:
+        yield element.place, f"{element.address} has no such claim or observation; build the site again"
+        return
+    if element.value != shown.text:
+        message = f"{element.address} is {shown.text}, but data-value says {element.value}; build the site again"
+        yield element.place, message
+    words = _words(element, shown)
+    if element.shown and element.shown not in words:
+        yield element.place, f"{element.address} reads {words[0]}, not {element.shown}; build the site again"
+
+
+def _of(element: Element, latest: Fact) -> Fact | Claim | None:
+    """The observation or the claim that the element says it shows."""
+    as_of, claim = element.attributes.get("data-as-of"), element.attributes.get("data-claim")
+    fact = latest if as_of is None else next((one for one in latest.series if one.as_of == as_of), None)
+    if fact is None or claim is None:
+        return fact
+    return fact.claims[int(claim)] if claim.isdecimal() and int(claim) < len(fact.claims) else None
+
+
+def _words(element: Element, shown: Fact | Claim) -> list[str]:
+    """What may stand in the element, in each language."""
+    unit, decimals = element.attributes.get("data-unit"), element.attributes.get("data-digits")
+    if isinstance(shown, Claim) or (unit is None and decimals is None):
+        return [" ".join(shown.display(language).split()) for language in LANGUAGES]
+    places = int(decimals) if decimals and decimals.isdecimal() else None
+    try:
+        style = Style(unit or shown.unit, places)
+        value = convert_value(shown.value, shown.unit, unit or shown.unit)
+        return [display(value, style, language, shown.qualifier) for language in LANGUAGES]
+    except (BadValue, ArithmeticError):
+        return [f"nothing in the unit {unit} with {decimals} decimals"]

@@ -1,0 +1,113 @@
+"""SF205: says-disagrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacefacts.tools.accepted import accepted, left_open
+from spacefacts.tools.agreement import agrees
+from spacefacts.tools.authoring import Base
+from spacefacts.tools.authoring.drafts import CitationDraft
+from spacefacts.tools.rules import Met, rule
+from spacefacts.values import Value
+
+
+@rule("SF205", on=Base)
+def says_disagrees(base: Base) -> Iterator[Met]:
+    """The figure that a citation says agrees with the value that it is cited for.
+
+    What a source prints supports a value only within the rounding of its own last digit; anything else it says is a
+    claim, with a verdict of its own.
+
+    Bad:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      length:
+        value: 12
+        sources:
+          - {source: paper/report, says: 13 m}
+    ```
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      begun:
+        value: 2025-04-24T09:17Z
+        sources:
+          - {source: paper/report, says: "5:18 p.m."}
+    ```
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      parts:
+        value: 12
+        sources:
+          - {source: paper/report}
+        claims:
+          - source: paper/letter
+            says: some 90 parts
+            value: 9
+            verdict: wrong
+            note: {en: A slip., zh: 笔误。}
+    ```
+
+    Good:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      length:
+        value: 12
+        sources:
+          - {source: paper/report, says: 1200 cm}
+      begun:
+        value: 2025-04-24T09:17Z
+        sources:
+          - {source: paper/report, says: "5:17 p.m."}
+      parts:
+        value: 12
+        sources:
+          - {source: paper/report}
+        claims:
+          - source: paper/letter
+            says: nine parts
+            value: 9
+            verdict: wrong
+            note: {en: A slip., zh: 笔误。}
+    ```
+    """
+    for fact in base.facts():
+        for observation in fact.observations:
+            value = accepted(base, fact, observation)
+            if value is not None:
+                printed = left_open(value, observation)
+                held = f"{fact.address}, {_shown(value, fact.property.unit, observation.qualifier)}"
+                for citation in _disagreeing(observation.sources, printed, fact.property.unit, observation.qualifier):
+                    yield _told(citation, f"does not agree with {held}; cite it as a claim with its own value")
+            for claim in observation.claims:
+                held = f"this claim on {fact.address}, {_shown(claim.written.value, claim.unit, claim.qualifier)}"
+                for citation in _disagreeing(claim.sources, claim.written.value, claim.unit, claim.qualifier):
+                    yield _told(citation, f"does not agree with {held}; mend one of the two")
+
+
+def _disagreeing(
+    citations: Iterable[CitationDraft], value: Value, unit: str | None, qualifier: str | None
+) -> Iterator[CitationDraft]:
+    for citation in citations:
+        if citation.says and agrees(citation.says, value, unit, qualifier) is False:
+            yield citation
+
+
+def _told(citation: CitationDraft, message: str) -> Met:
+    return citation.says_place or citation.place, f"{citation.says!r} {message}"
+
+
+def _shown(value: Value, unit: str | None, qualifier: str | None) -> str:
+    return " ".join(part for part in (qualifier, str(value), unit) if part)

@@ -1,0 +1,50 @@
+"""SF207: source-unused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacefacts.tools.authoring import Base
+from spacefacts.tools.rules import Met, rule
+
+
+@rule("SF207", on=Base, severity="warning")
+def source_unused(base: Base) -> Iterator[Met]:
+    """A document that is described is cited somewhere.
+
+    A document that nobody cites supports nothing, and more often than not a citation was lost or misspelt.
+
+    Bad:
+
+    ```yaml title="facts/source/gazette.yaml"
+    publisher: gazette
+    label: {en: Gazette}
+    grade: B
+    documents:
+      lamps: {url: "https://example.org/lamps", language: en}
+    ```
+
+    Good:
+
+    ```yaml title="facts/source/gazette.yaml"
+    publisher: gazette
+    label: {en: Gazette}
+    grade: B
+    documents:
+      lamps: {url: "https://example.org/lamps", language: en}
+    ```
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      length:
+        value: 12
+        sources:
+          - {source: gazette/lamps}
+    ```
+    """
+    cited = {citation.source for fact in base.facts() for citation in fact.citations()}
+    for document in base.documents.values():
+        if document.id not in cited:
+            yield document.place, f"nothing cites {document.id}; cite it or take it out"

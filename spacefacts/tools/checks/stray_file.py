@@ -1,0 +1,37 @@
+"""SF013: stray-file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacefacts.tools.authoring import Base
+from spacefacts.tools.rules import Met, rule
+
+
+@rule("SF013", on=Base)
+def stray_file(base: Base) -> Iterator[Met]:
+    """Every file under the facts is a subject, a kind or a publisher.
+
+    A file elsewhere, or with another ending, would never be read while its author believes it is.
+
+    Bad:
+
+    ```yaml title="facts/x.yaml"
+    publisher: x
+    ```
+
+    ```yaml title="facts/thing/x.yml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts: {}
+    ```
+
+    Good:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts: {}
+    ```
+    """
+    return base.met("stray-file")

@@ -1,0 +1,36 @@
+"""SF401: unknown-address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacefacts.errors import UnknownName, Withdrawn
+from spacefacts.tools.pages import Page
+from spacefacts.tools.rules import Met, rule
+
+
+@rule("SF401", on=Page)
+def unknown_address(page: Page) -> Iterator[Met]:
+    """What a macro asks for is there: the fact, the subject, the kind or the source.
+
+    A page that asks for a misspelt address has no number to show.
+
+    Bad:
+
+    ```markdown title="docs/index.md"
+    It took {{ fact("lamp.lastd") }}.
+    ```
+
+    ```markdown title="docs/index.md"
+    {{ overview("lampp") }}
+    ```
+
+    Good:
+
+    ```markdown title="docs/index.md"
+    It took {{ fact("lamp.lasted") }}.
+    ```
+    """
+    for call, error in page.failures:
+        if isinstance(error, (UnknownName, Withdrawn)):
+            yield page.place(call.line, call.column), str(error)

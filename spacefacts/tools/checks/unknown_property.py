@@ -1,0 +1,56 @@
+"""SF108: unknown-property."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacefacts.tools.authoring import Base
+from spacefacts.tools.authoring.fields import nearest
+from spacefacts.tools.rules import Met, rule
+
+
+@rule("SF108", on=Base)
+def unknown_property(base: Base) -> Iterator[Met]:
+    """A subject has the properties of its kind, and an order names some of these.
+
+    A misspelt property would be passed over in silence, and the fact under it would be nowhere.
+
+    Bad:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      lenght:
+        value: 12
+        sources:
+          - {source: paper/report}
+    ```
+
+    ```yaml title="facts/box/kind.yaml"
+    kind: box
+    label: {en: Box, zh: 箱}
+    properties:
+      filled: {type: moment, label: {en: Filled, zh: 装满}}
+    order:
+      - [filled, emptied]
+    ```
+
+    Good:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      length:
+        value: 12
+        sources:
+          - {source: paper/report}
+    ```
+    """
+    yield from base.met("unknown-property")
+    for kind in base.kinds.values():
+        for name in (name for order in kind.orders for name in order):
+            if name not in kind.properties:
+                hint = nearest(name, kind.properties)
+                yield kind.place, f"an order names {name!r}, which a {kind.name} does not have; {hint}"

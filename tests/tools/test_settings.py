@@ -1,0 +1,105 @@
+"""The settings of a project."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from spacefacts.tools.findings import Finding, Place
+from spacefacts.tools.settings import BadSettings, Ignore, Settings, read_settings
+
+IGNORE = """\
+[[ignore]]
+rule = "bare-number"
+path = "docs/*.md"
+reason = "years in a history are no facts of ours"
+owner = "ada"
+expires = 2027-01-31
+"""
+
+
+def settings_of(folder: Path, text: str, name: str = "spacefacts.toml") -> Settings:
+    """The settings that a file of this text makes."""
+    (folder / name).write_text(text, encoding="utf-8")
+    return read_settings(folder)
+
+
+def finding(path: str = "docs/index.md", name: str = "bare-number", line: int = 3, message: str = "no") -> Finding:
+    """Something found."""
+    return Finding(place=Place(path, line), code="SF402", name=name, message=message)
+
+
+def ignore(**changes: object) -> Ignore:
+    """An ignore for bare numbers in every page."""
+    parts: dict[str, object] = {"rule": "bare-number", "path": "docs/*.md"} | changes
+    fixed = {"place": Place("spacefacts.toml"), "reason": "history", "owner": "ada", "expires": date(2027, 1, 31)}
+    return Ignore(**fixed, **parts)  # type: ignore[arg-type]  # the keys are checked by the call
+
+
+def test_a_project_without_settings_has_the_defaults(tmp_path: Path) -> None:
+    assert Settings(root=tmp_path, facts="facts", docs="docs", site="site", ignores=()) == read_settings(tmp_path)
+
+
+def test_a_pyproject_without_our_heading_has_the_defaults(tmp_path: Path) -> None:
+    assert Settings(root=tmp_path) == settings_of(tmp_path, "[tool.other]\nfacts = 1\n", "pyproject.toml")
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"), [("spacefacts.toml", ""), ("pyproject.toml", "[tool.spacefacts]\n")], ids=("own", "pyproject")
+)
+def test_folders_are_set_in_either_file(tmp_path: Path, name: str, heading: str) -> None:
+    read = settings_of(tmp_path, f'{heading}facts = "numbers"\ndocs = "words"\nsite = "public"\n', name)
+    assert ("numbers", "words", "public") == (read.facts, read.docs, read.site)
+
+
+def test_the_file_of_our_own_comes_first(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.spacefacts]\nfacts = "there"\n', encoding="utf-8")
+    assert "here" == settings_of(tmp_path, 'facts = "here"\n').facts
+
+
+def test_an_ignore_keeps_its_parts_and_its_place(tmp_path: Path) -> None:
+    (one,) = settings_of(tmp_path, f'facts = "facts"\n\n{IGNORE}').ignores
+    assert (Place("spacefacts.toml", 3), "ada", date(2027, 1, 31)) == (one.place, one.owner, one.expires)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("facts = \n", "this is not TOML"),
+        ('fact = "facts"\n', "did you mean 'facts'?"),
+        ("facts = 1\n", "facts must be the path of a folder"),
+        (IGNORE.replace('reason = "years in a history are no facts of ours"\n', ""), "an ignore needs 'reason'"),
+        (IGNORE.replace('owner = "ada"\n', ""), "an ignore needs 'owner'"),
+        (IGNORE.replace("expires = 2027-01-31\n", ""), "an ignore needs 'expires'"),
+        (IGNORE.replace("2027-01-31", '"2027-01-31"'), "expires must be a day without quotes"),
+        (IGNORE.replace('"ada"', "7"), "owner must be text in quotes"),
+        (IGNORE.replace("rule", "rules"), "did you mean 'rule'?"),
+        ("ignore = [{rule = 'tab'}]\n", "under a heading of its own"),
+    ],
+)
+def test_settings_that_mean_nothing_are_told(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(BadSettings) as caught:
+        settings_of(tmp_path, text)
+    assert message in str(caught.value)
+
+
+def test_an_ignore_covers_what_it_names_by_name_or_by_code() -> None:
+    assert ignore().covers(finding())
+    assert ignore(rule="SF402").covers(finding())
+    assert not ignore(rule="tab").covers(finding())
+
+
+def test_an_ignore_covers_only_its_path() -> None:
+    assert not ignore().covers(finding(path="facts/thing/x.yaml"))
+
+
+def test_an_ignore_with_a_text_covers_only_messages_that_hold_it() -> None:
+    assert ignore(text="1957").covers(finding(message="look 1957 up"))
+    assert not ignore(text="1957").covers(finding(message="look 1958 up"))
+
+
+def test_an_ignore_with_a_line_covers_only_that_line() -> None:
+    assert ignore(path="docs/index.md", line=3).covers(finding(line=3))
+    assert not ignore(path="docs/index.md", line=3).covers(finding(line=4))
