@@ -37,7 +37,8 @@ def _subject(catalog: Catalog, subject: Subject) -> str:
         properties = kind.properties
         lines += ["## Not known { #not-known }", ""]
         lines += [
-            f"- **{_plain(properties[name]['label']['en'])}:** {_plain(note)}" for name, note in subject.unknown().items()
+            f"- **{_plain(properties[name]['label']['en'])}:** {_plain(note)}"
+            for name, note in subject.unknown().items()
         ]
         lines.append("")
     data = f"api/v1/subjects/{subject.id}.json"
