@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from spacefacts.catalog import Catalog
     from spacefacts.errors import (
+        BadValue,
+        MissingExtra,
         NotObserved,
         SnapshotError,
         SpacefactsError,
@@ -43,12 +45,14 @@ if TYPE_CHECKING:
     from spacefacts.values import Range, Reference, Words
 
 __all__ = [
+    "BadValue",
     "Catalog",
     "Citation",
     "Claim",
     "Derivation",
     "Fact",
     "Kind",
+    "MissingExtra",
     "Moment",
     "NotObserved",
     "Range",
@@ -83,6 +87,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "catalog": ("Catalog",),
     "errors": (
+        "BadValue",
+        "MissingExtra",
         "NotObserved",
         "SnapshotError",
         "SpacefactsError",

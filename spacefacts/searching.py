@@ -23,7 +23,8 @@ def search(catalog: Catalog, query: str, limit: int) -> tuple[Fact, ...]:
     """The best `limit` facts for `query`; none where no word of it is found."""
     wanted = set(_terms(query))
     scored = [(score, fact) for fact, texts in _indexed(catalog) if (score := _score(wanted, texts))]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].address))
+    # Of equals the shorter subject is meant: shenzhou-20 before shenzhou-20-rescue.
+    scored.sort(key=lambda pair: (-pair[0], len(pair[1].subject), pair[1].address))
     return tuple(fact for _, fact in scored[: max(limit, 0)])
 
 

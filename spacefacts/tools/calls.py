@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
+from warnings import catch_warnings
 
 from spacefacts.catalog import Catalog
 from spacefacts.tools.rooms import entries
@@ -43,7 +44,8 @@ class Call:
         """
         source = self.inside.strip()
         try:
-            tree = ast.parse(source, mode="eval").body
+            with catch_warnings(action="ignore"):
+                tree = ast.parse(source, mode="eval").body
         except (SyntaxError, ValueError) as error:
             raise BadCall(f'{source!r} is no call; write it like fact("shenzhou-20.crew-stay")') from error
         if not (isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name)):

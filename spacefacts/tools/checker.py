@@ -6,7 +6,7 @@ It reads files and returns findings; it prints nothing and knows no clock: whoev
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -41,7 +41,8 @@ def check(targets: Targets, settings: Settings, today: date, catalog: Catalog | 
     unread = Faults()
     base = read_base(targets.facts, start) if targets.facts else None
     held = base.catalog if base else catalog or default()
-    pages = list(_pages(targets.pages, start, held, unread))
+    ours = {path.resolve() for path in targets_in(settings).pages} if targets_in(settings).facts else set()
+    pages = list(_pages(targets.pages, start, held, unread, ours))
     site = Site(folder=targets.site, shown=_shown(targets.site, start), catalog=held) if targets.site else None
     judged: list[object] = [*([base, Dated(base=base, today=today)] if base else []), *pages, *([site] if site else [])]
     findings = [*_told(unread), *_findings(judged)]
@@ -135,7 +136,9 @@ def _markdown(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.md"))
 
 
-def _pages(paths: Iterable[Path], start: Path, catalog: Catalog, faults: Faults) -> Iterator[Page]:
+def _pages(
+    paths: Iterable[Path], start: Path, catalog: Catalog, faults: Faults, ours: Container[Path]
+) -> Iterator[Page]:
     for path in paths:
         shown = _shown(path, start)
         try:
@@ -144,7 +147,8 @@ def _pages(paths: Iterable[Path], start: Path, catalog: Catalog, faults: Faults)
             faults.add("unreadable-file", Place(shown), f"this cannot be read: {error.strerror}")
             continue
         if text is not None:
-            yield Page(path=shown, text=text.replace("\r\n", "\n"), catalog=catalog)
+            is_ours = path.resolve() in ours
+            yield Page(path=shown, text=text.replace("\r\n", "\n"), catalog=catalog, is_ours=is_ours)
 
 
 def _shown(path: Path, start: Path) -> str:

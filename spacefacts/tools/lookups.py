@@ -70,16 +70,30 @@ def show(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Print where a fact comes from, or what a rule demands."""
-    if "." not in options.what:
-        from spacefacts.tools.rules import find_rule
+    """Print where a fact comes from, or each of a subject, or what a rule demands."""
+    catalog = catalog_of(options)
+    if "." in options.what:
+        facts = [catalog.get(options.what)]
+    elif options.what in catalog.snapshot.keys("subjects"):
+        facts = list(catalog.subject(options.what).values())
+    else:
+        return _explain_rule(options)
+    if options.json:
+        chains = [_chain(fact) for fact in facts]
+        print(_json(chains[0] if "." in options.what else chains))
+    else:
+        print("\n".join(line for fact in facts for line in _explained(fact)))
+    return DONE
 
-        law = find_rule(options.what)
-        print(_json({"code": law.code, "name": law.name, "severity": law.severity, "page": law.page}) if options.json
-              else f"{law.code} {law.name} ({law.severity})\n\n{law.page}")  # fmt: skip
-        return DONE
-    fact = catalog_of(options).get(options.what)
-    print(_json(_chain(fact)) if options.json else "\n".join(_explained(fact)))
+
+def _explain_rule(options: argparse.Namespace) -> int:
+    from spacefacts.tools.rules import find_rule
+
+    law = find_rule(options.what)
+    if options.json:
+        print(_json({"code": law.code, "name": law.name, "severity": law.severity, "page": law.page}))
+    else:
+        print(f"{law.code} {law.name} ({law.severity})\n\n{law.page}")
     return DONE
 
 

@@ -18,7 +18,7 @@ from markdown.preprocessors import Preprocessor
 from spacefacts.catalog import Catalog
 from spacefacts.errors import SpacefactsError
 from spacefacts.loading import default, load
-from spacefacts.tools.calls import BadCall, Call, find_calls, show
+from spacefacts.tools.calls import Call, find_calls, show
 from spacefacts.tools.markup import SITE
 
 # Before html_block (20), so that a macro's HTML is stashed like any other, and after the line endings are mended (30).
@@ -94,7 +94,7 @@ class _Macros(Preprocessor):
 def _show(call: Call, rendering: Rendering) -> str:
     try:
         html = show(call, rendering.catalog)
-    except (SpacefactsError, BadCall, TypeError) as error:
+    except Exception as error:  # whatever a macro makes of nonsense, the page fails at the line of the call
         raise MacroFailed(rendering.path, call.line + rendering.lines_above, call.column, str(error)) from error
     return html.replace(f'"{SITE}', f'"{rendering.root}')
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spacefacts.catalog import Catalog
-from spacefacts.tools.calls import Call, find_calls, show, without_code
+from spacefacts.tools.bound import Bound, bound_numbers
+from spacefacts.tools.calls import Call, find_calls, show, with_comments, without_code
 from spacefacts.tools.excuses import Excuses, read_excuses
 from spacefacts.tools.findings import Place
 
@@ -33,11 +34,15 @@ _NOT_PROSE = re.compile(
 
 @dataclass(frozen=True)
 class Page:
-    """A page of Markdown, and the catalog that its numbers must come from."""
+    """A page of Markdown, and the catalog that its numbers must come from.
+
+    `is_ours` says that it belongs to the project of the facts, so that every number in it must come from one.
+    """
 
     path: str
     text: str
     catalog: Catalog
+    is_ours: bool = True
 
     @cached_property
     def calls(self) -> list[Call]:
@@ -45,9 +50,17 @@ class Page:
         return find_calls(self.text)
 
     @cached_property
+    def bound(self) -> list[Bound]:
+        """Its numbers that say which fact they print."""
+        return bound_numbers(with_comments(self.text))
+
+    @cached_property
     def prose(self) -> str:
-        """Its text with all that is not prose blanked, every character in its old place."""
-        return _NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), without_code(self.text))
+        """Its text with all that is not prose, or is bound to a fact, blanked, every character in its old place."""
+        text = without_code(self.text)
+        for one in self.bound:
+            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+        return _NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
     @cached_property
     def failures(self) -> list[tuple[Call, Exception]]:
@@ -62,6 +75,11 @@ class Page:
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Its lines of prose with their numbers."""
         return enumerate(self.prose.split("\n"), start=1)
+
+    def place_of(self, position: int) -> Place:
+        """The place of a character of its text."""
+        line = self.text.count("\n", 0, position) + 1
+        return Place(self.path, line, position - self.text.rfind("\n", 0, position))
 
     def place(self, line: int, column: int) -> Place:
         """A place in it."""

@@ -14,7 +14,7 @@ from html import escape
 from math import ceil, floor, log10
 from typing import Any
 
-import vl_convert
+from spacefacts.errors import MissingExtra
 
 _INK = "#010203"
 _LINE = "#010204"
@@ -54,7 +54,7 @@ class Row:
 
 def dot_plot(rows: Sequence[Row], groups: Sequence[str], *, axis: str, is_log: bool, layout: Layout, title: str) -> str:
     """An SVG: a line a row, a dot for an exact value, a bar for a range, coloured by group."""
-    svg = vl_convert.vegalite_to_svg(json.dumps(_specification(rows, groups, axis, is_log=is_log, layout=layout)))
+    svg = _draw(_specification(rows, groups, axis, is_log=is_log, layout=layout))
     svg = _BOUND.sub(lambda match: _binding(rows[int(match["row"])]), svg)
     svg = svg.replace(f'"{_INK}"', '"currentColor"').replace(f'"{_LINE}"', '"var(--sf-line)"')
     for number, colour in enumerate(_SERIES, start=1):
@@ -62,6 +62,15 @@ def dot_plot(rows: Sequence[Row], groups: Sequence[str], *, axis: str, is_log: b
     svg = re.sub(r' font-family="[^"]*"', "", svg)
     svg = re.sub(r' aria-(?:roledescription|label)="[^"]*"', "", svg)
     return re.sub(r"<svg [^>]*?viewBox=", f'<svg role="img" aria-label="{escape(title)}" viewBox=', svg, count=1)
+
+
+def _draw(specification: dict[str, Any]) -> str:
+    # Not at the top: every page with a macro loads this room, and only those with a chart need the library.
+    try:
+        import vl_convert
+    except ImportError:
+        raise MissingExtra("vl-convert-python", "spacefacts[site]") from None
+    return vl_convert.vegalite_to_svg(json.dumps(specification))
 
 
 def _binding(row: Row) -> str:

@@ -58,8 +58,15 @@ def test_paths_are_told_from_where_the_run_was_started(project: Project, monkeyp
     project.write({"docs/a.md": BARE, "docs/use/.keep": ""})
     monkeypatch.chdir(project.root / "docs" / "use")
     targets = targets_of([Path("..", "a.md"), Path("..", "..", "facts")])
-    report = check(targets, Settings(root=Path()), TODAY)
+    report = check(targets, Settings(root=project.root), TODAY)
     assert ["../a.md"] == [finding.place.path for finding in report.findings]
+
+
+def test_a_page_outside_the_projects_words_may_hold_numbers_of_its_own(project: Project) -> None:
+    project.write({"README.md": BARE, "docs/a.md": BARE})
+    settings = Settings(root=project.root)
+    report = check(targets_of([Path("README.md"), Path("docs")]), settings, TODAY, project.catalog())
+    assert ["docs/a.md"] == [finding.place.path for finding in report.findings]
 
 
 def test_a_run_counts_what_it_looked_at(project: Project) -> None:

@@ -16,10 +16,10 @@ _MOST_NAMED = 3
 
 @rule("SF402", on=Page)
 def bare_number(page: Page) -> Iterator[Met]:
-    """Every number in a page comes from a fact.
+    """Every number in the pages of a base comes from a fact.
 
     A number that somebody typed has no source, no date and no reader who would notice that it went stale; digits in a
-    name (Lamp-3, SHA-256, Python 3.11) are no numbers.
+    name (Lamp-3, SHA-256, Python 3.11) are no numbers. Pages outside the project's `docs` may hold numbers of their own.
 
     Bad:
 
@@ -44,7 +44,7 @@ def bare_number(page: Page) -> Iterator[Met]:
     The lamp hangs 2 m above the floor, as ISO 8601 and SHA-256 do not say.
     ```
     """
-    for line, text in page.prose_lines():
+    for line, text in page.prose_lines() if page.is_ours else ():
         for one in bare_numbers(text, page.catalog):
             words = text[one.start : one.end].strip()
             yield page.place(line, one.start + 1), _advice(words, meant(page.catalog, one))

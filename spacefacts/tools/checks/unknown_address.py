@@ -11,9 +11,9 @@ from spacefacts.tools.rules import Met, rule
 
 @rule("SF401", on=Page)
 def unknown_address(page: Page) -> Iterator[Met]:
-    """What a macro asks for is there: the fact, the subject, the kind or the source.
+    """What a page asks for is there: the fact, the subject, the kind or the source.
 
-    A page that asks for a misspelt address has no number to show.
+    A macro with a misspelt address has no number to show, and a number bound to one is bound to nothing.
 
     Bad:
 
@@ -25,6 +25,14 @@ def unknown_address(page: Page) -> Iterator[Met]:
     {{ overview("lampp") }}
     ```
 
+    ```markdown title="docs/index.md"
+    It took 204 days <!-- fact: lamp.lastd -->.
+    ```
+
+    ```markdown title="docs/index.md"
+    It took [204 days](https://example.org/facts/lamp/#lastd).
+    ```
+
     Good:
 
     ```markdown title="docs/index.md"
@@ -34,3 +42,8 @@ def unknown_address(page: Page) -> Iterator[Met]:
     for call, error in page.failures:
         if isinstance(error, (UnknownName, Withdrawn)):
             yield page.place(call.line, call.column), str(error)
+    for one in page.bound:
+        try:
+            page.catalog.get(one.address)
+        except (UnknownName, Withdrawn) as error:
+            yield page.place_of(one.start), str(error)

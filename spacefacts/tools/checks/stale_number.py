@@ -1,0 +1,57 @@
+"""SF404: stale-number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacefacts.tools.agreement import agrees
+from spacefacts.tools.meanings import printed
+from spacefacts.tools.pages import Page
+from spacefacts.tools.rules import Met, rule
+
+_CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+@rule("SF404", on=Page)
+def stale_number(page: Page) -> Iterator[Met]:
+    """A number that is bound to a fact says what the fact says.
+
+    Whoever links a number to its fact, or names the fact in a comment behind it, wants to hear when the two part ways:
+    because the number was mistyped, or because the fact has been corrected since.
+
+    Bad:
+
+    ```markdown title="docs/index.md"
+    It lasted [203 days](https://example.org/facts/lamp/#lasted).
+    ```
+
+    ```markdown title="docs/index.md"
+    It lasted 203 days <!-- fact: lamp.lasted -->.
+    ```
+
+    ```markdown title="docs/index.md"
+    It lasted 204 kg <!-- fact: lamp.lasted -->.
+    ```
+
+    ```markdown title="docs/index.md"
+    This comment binds nothing: <!-- fact: lamp.lasted -->
+    ```
+
+    Good:
+
+    ```markdown title="docs/index.md"
+    It lasted [204 days](https://example.org/facts/lamp/#lasted), which is 204 days <!-- fact: lamp.lasted --> or
+    [29 weeks](https://example.org/facts/lamp/#lasted).
+    ```
+    """
+    for one in page.bound:
+        place = page.place_of(one.start)
+        if not one.words:
+            yield place, f"no number stands before this comment; write what {one.address} says there"
+        elif one.address in page.catalog:
+            fact = page.catalog.get(one.address)
+            # A link may have words for its words; but what prints a number must print this one.
+            if printed(one.words) and not agrees(one.words, fact.value, fact.unit, fact.qualifier):
+                right = fact.display("zh" if _CHINESE.search(one.words) else "en")
+                yield place, f"{one.words} is not what {one.address} says; write {right}"

@@ -1,0 +1,59 @@
+"""Numbers in anybody's Markdown that say which fact they print."""
+
+from __future__ import annotations
+
+import pytest
+
+from spacefacts.tools.bound import bound_numbers
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://example.org/facts/lamp/#lasted",
+        "https://example.org/base/facts/lamp/index.html#lasted",
+        "../facts/lamp/#lasted",
+        "/facts/lamp#lasted",
+        "facts/lamp.md#lasted",
+        'https://example.org/facts/lamp/#lasted "a title"',
+    ],
+)
+def test_a_link_to_a_permalink_binds_its_words(target: str) -> None:
+    assert [("204 days", "lamp.lasted")] == [
+        (one.words, one.address) for one in bound_numbers(f"It took [204 days]({target}).")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[204 days](https://example.org/artefacts/lamp/#lasted)",
+        "[204 days](https://example.org/facts/lamp/)",
+        "[204 days](https://example.org/facts/lamp/more/#lasted)",
+        "![204 days](https://example.org/facts/lamp/#lasted)",
+        "204 days <!-- a fact of life -->",
+    ],
+)
+def test_other_links_and_comments_bind_nothing(text: str) -> None:
+    assert [] == bound_numbers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It took 204 days <!-- fact: lamp.lasted -->.", "204 days"),
+        ("It took **204 days** <!-- fact: lamp.lasted -->.", "204 days"),
+        ("这盏灯用了204天<!--fact: lamp.lasted-->。", "204天"),
+        ("From 3 to 204 days <!-- fact: lamp.lasted -->.", "3 to 204 days"),
+        ("It took 204 days, they say <!-- fact: lamp.lasted -->.", ""),
+        ("204 days\n<!-- fact: lamp.lasted -->", ""),
+    ],
+)
+def test_a_comment_binds_the_number_right_before_it(text: str, words: str) -> None:
+    assert [(words, "lamp.lasted")] == [(one.words, one.address) for one in bound_numbers(text)]
+
+
+def test_bindings_come_in_the_order_of_the_text() -> None:
+    text = "1 m <!-- fact: a.b --> and [2 m](/facts/c/#d)"
+
+    assert ["a.b", "c.d"] == [one.address for one in bound_numbers(text)]
