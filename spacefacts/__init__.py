@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from spacefacts.errors import (
         BadValue,
         MissingExtra,
+        NotKnown,
         NotObserved,
         SnapshotError,
         SpacefactsError,
@@ -54,6 +55,7 @@ __all__ = [
     "Kind",
     "MissingExtra",
     "Moment",
+    "NotKnown",
     "NotObserved",
     "Range",
     "Reference",
@@ -89,6 +91,7 @@ _HOMES = {
     "errors": (
         "BadValue",
         "MissingExtra",
+        "NotKnown",
         "NotObserved",
         "SnapshotError",
         "SpacefactsError",
@@ -124,6 +127,7 @@ def get(address: str, as_of: str | None = None) -> Fact:
 
     Raises:
         UnknownFact: there is no such address; `suggestions` holds the nearest.
+        NotKnown: the value was looked for and not found; `note` says where.
         Withdrawn: it was withdrawn, or split into several.
         NotObserved: its first observation is later than `as_of`.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacefacts.errors import NotObserved, UnknownFact, UnknownKind, UnknownSource, UnknownSubject, Withdrawn
+from spacefacts.errors import NotKnown, NotObserved, UnknownFact, UnknownKind, UnknownSource, UnknownSubject, Withdrawn
 from spacefacts.evidence import Source
 from spacefacts.model import Fact, Kind, Subject
 
@@ -36,6 +36,7 @@ class Catalog:
 
         Raises:
             UnknownFact: there is no such address; `suggestions` holds the nearest.
+            NotKnown: the value was looked for and not found; `note` says where.
             Withdrawn: it was withdrawn, or split into several.
             NotObserved: its first observation is later than `as_of`.
             BadValue: `as_of` is no day, month or year.
@@ -158,7 +159,14 @@ class Catalog:
                 return record
             seen.add(target)
             here = target
+        self._tell_if_unknown(name)
         raise unknown(name, self.nearest(name, self._snapshot.keys(section)))
+
+    def _tell_if_unknown(self, name: str) -> None:
+        subject, _, property_name = name.partition(".")
+        record = self._snapshot.get("subjects", subject)
+        if record and property_name in record["unknown"]:
+            raise NotKnown(name, record["unknown"][property_name]["en"])
 
     def _moved_to(self, name: str) -> str | None:
         """Where a name has gone, by its own tombstone or by that of its subject; None where it has neither."""

@@ -62,6 +62,15 @@ class Withdrawn(SpacefactsError, LookupError):
         super().__init__(f"{name} {reason}")
 
 
+class NotKnown(SpacefactsError, LookupError):
+    """The fact was looked for and not found; `note` says where, in English."""
+
+    def __init__(self, address: str, note: str) -> None:
+        self.address = address
+        self.note = note
+        super().__init__(f"{address} is not known: {note}")
+
+
 class NotObserved(SpacefactsError, LookupError):
     """The fact has no observation as old as the date asked for; `first` is its earliest date."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from spacefacts.errors import BadValue
-from spacefacts.moments import Moment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
     from typing import Any, Self, TypeAlias
+
+    from spacefacts.moments import Moment
 
 TYPES = ("quantity", "count", "moment", "text", "reference")
 QUALIFIERS = ("about", "at-least", "at-most", "more-than", "less-than")
@@ -126,6 +127,8 @@ def value_of(type_name: str, stored: Any) -> Value:
     if isinstance(stored, list):
         return tuple(value_of(type_name, item) for item in stored)
     if type_name == "moment":
+        from spacefacts.moments import Moment  # which imports datetime, and most look-ups do without
+
         return Moment(stored)
     if type_name == "reference":
         return Reference(stored)

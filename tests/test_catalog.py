@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import spacefacts
-from spacefacts import Catalog, NotObserved, UnknownFact, UnknownKind, UnknownSource, UnknownSubject, Withdrawn
+from spacefacts import (
+    Catalog,
+    NotKnown,
+    NotObserved,
+    UnknownFact,
+    UnknownKind,
+    UnknownSource,
+    UnknownSubject,
+    Withdrawn,
+)
 from spacefacts.errors import BadValue
 from spacefacts.snapshot import Snapshot, pack
 from tests.support import Facts
@@ -235,3 +244,13 @@ def test_a_number_written_with_other_digits_is_an_equal_fact_with_an_equal_hash(
         for value in (Decimal("1.50"), Decimal("1.5"))
     )
     assert (one, hash(one)) == (other, hash(other))
+
+
+def test_what_was_looked_for_and_not_found_says_so(facts: Facts) -> None:
+    facts.ship("gamma", "motto: {unknown: {en: No page prints it., zh: 未见公布。}}")
+    catalog = facts.catalog()
+
+    with pytest.raises(NotKnown, match="No page prints it") as caught:
+        catalog.get("gamma.motto")
+    assert ("gamma.motto", "No page prints it.") == (caught.value.address, caught.value.note)
+    assert {"motto": "未见公布。"} == catalog.subject("gamma").unknown("zh")

@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import NoReturn, TypeAlias
 
 from spacefacts import __version__
-from spacefacts.errors import BadValue, NotObserved, SpacefactsError, UnknownName, Withdrawn
+from spacefacts.errors import BadValue, NotKnown, NotObserved, SpacefactsError, UnknownName, Withdrawn
 from spacefacts.moments import Moment
 
 DONE, FOUND, COULD_NOT_RUN = 0, 1, 2
@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
         # Here and not at the end of the process, where a reader that has gone could not be told from an error.
         sys.stdout.flush()
         return code  # noqa: TRY300  # what follows are errors, not another way to be done
-    except (UnknownName, Withdrawn, NotObserved) as error:
+    except (UnknownName, NotKnown, Withdrawn, NotObserved) as error:
         return _fail(str(error), FOUND)
     except ModuleNotFoundError as error:
         return _fail(f"this needs {error.name}: pip install 'spacefacts[check]'", COULD_NOT_RUN)

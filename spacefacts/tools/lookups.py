@@ -63,9 +63,11 @@ def show(options: argparse.Namespace) -> int:
         print(_json({**subject.as_dict(), "facts": {name: fact.as_dict() for name, fact in subject.items()}}))
         return DONE
     print(subject.label(options.lang))
-    width = max((len(name) for name in subject), default=0)
+    width = max((len(name) for name in (*subject, *subject.unknown())), default=0)
     for name, fact in subject.items():
         print(f"  {name:{width}}  {fact.display(options.lang)}  ({fact.status})")
+    for name, note in subject.unknown(options.lang).items():
+        print(f"  {name:{width}}  not known: {note}")
     return DONE
 
 

@@ -2,7 +2,8 @@
 
 Links within the site begin with `site:/`, the root of the site; whoever renders a page knows the way there. Every
 number stands in an element with `data-fact` (its address) and `data-value` (its digits), so that a machine can prove
-that the page, the library and the API show the same.
+that the page, the library and the API show the same. Where an element shows the date of a value and not the value,
+`data-part` says so.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from html import escape
 from spacefacts.display import Style, display
 from spacefacts.evidence import Citation, Claim
 from spacefacts.model import Fact
+from spacefacts.moments import Moment
 from spacefacts.units import convert_value
 
 SITE = "site:/"
@@ -78,6 +80,34 @@ def fact_link(fact: Fact, language: str = "en", unit: str | None = None, decimal
     )
 
 
+def date_link(fact: Fact, language: str = "en") -> str:
+    """The date at which a fact's value held, bound as that part of the fact, as a link to its permalink."""
+    return element(
+        "a",
+        escape(date_words(fact, language)),
+        class_=f"sf-fact sf-{fact.status}",
+        href=f"{SITE}{fact.url}",
+        **_dated(fact),
+        aria_description=standing(fact, language),
+    )
+
+
+def date_mark(fact: Fact, language: str = "en") -> str:
+    """The date at which a fact's value held, small, to stand beside the value; empty where the value does not change."""
+    if fact.as_of is None:
+        return ""
+    return " " + element("small", escape(date_words(fact, language)), class_="sf-as-of", **_dated(fact))
+
+
+def date_words(fact: Fact, language: str = "en") -> str:
+    """The date at which a fact's value held, in words; empty where the value does not change."""
+    return display(Moment(fact.as_of), Style(), language) if fact.as_of else ""
+
+
+def _dated(fact: Fact) -> dict[str, str | None]:
+    return {"data_fact": fact.address, "data_part": "as_of", "data_value": fact.as_of, "data_as_of": fact.as_of}
+
+
 def fact_words(fact: Fact, language: str, unit: str | None = None, decimals: int | None = None) -> str:
     """What a page shows of a fact, in its own unit or in another of the same dimension.
 
@@ -105,8 +135,10 @@ def claim_value(fact: Fact, index: int, language: str = "en") -> str:
 
 
 def standing(fact: Fact, language: str = "en") -> str:
-    """Status, date and sources in a line."""
-    names = list(dict.fromkeys(citation.source.publisher_label(language) for citation in fact.sources))
+    """Status, date and sources in a line; the sources of a derived fact are those of its inputs too."""
+    inputs = fact.derivation.inputs if fact.derivation else ()
+    citations = [citation for one in (fact, *inputs) for citation in one.sources]
+    names = list(dict.fromkeys(citation.source.publisher_label(language) for citation in citations))
     shown = ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
     parts = [sentence(STATUS_WORDS[language][fact.status])]
     if fact.as_of:

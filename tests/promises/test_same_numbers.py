@@ -6,6 +6,7 @@ changing one digit, one unit, one date at a time.
 
 from __future__ import annotations
 
+import calendar
 import json
 import shutil
 from collections.abc import Callable
@@ -50,12 +51,22 @@ def differences(shown: list[Shown], facts: Facts) -> list[str]:
             found.append(f"{one.page}: {one.address} is unknown")
             continue
         held = observed(fact, one.attributes)
+        if one.attributes.get("data-part") == "as_of":
+            held = {"text": held["as_of"], "display": date_in_words(held["as_of"])}
         if one.attributes.get("data-value") != held["text"]:
             found.append(f"{one.page}: {one.address} has the value {one.attributes.get('data-value')}")
         as_printed = {" ".join(words.split()) for words in held["display"].values()}
         if not {"data-unit", "data-digits"} & set(one.attributes) and one.words not in as_printed:
             found.append(f"{one.page}: {one.address} reads {one.words}")
     return found
+
+
+def date_in_words(date: str) -> dict[str, str]:
+    """How the date of a value should read: `2025-10-17` as `17 October 2025`."""
+    year, month, day = (*map(int, date.split("-")), 0, 0)[:3]
+    english = [str(day or ""), calendar.month_name[month], str(year)]
+    chinese = [f"{year}年", f"{month}月" if month else "", f"{day}日" if day else ""]
+    return {"en": " ".join(english).strip(), "zh": "".join(chinese)}
 
 
 def observed(fact: dict[str, Any], attributes: dict[str, str]) -> dict[str, Any]:
@@ -141,6 +152,24 @@ def test_one_change_on_a_page_is_found(
     assert run(["check", str(tmp_path / "site")]) == 1
     out = capsys.readouterr().out
     assert "number-differs" in out or "element-unbound" in out
+
+
+@pytest.mark.parametrize("part", ["words", "digits"])
+def test_one_change_of_a_date_beside_a_number_is_found(
+    part: str, site: Path, facts: Facts, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    date = facts["long-march.flights"]["as_of"]
+    before = f">{date_in_words(date)['en']}<" if part == "words" else f'data-part="as_of" data-value="{date}"'
+    page = tmp_path / "site" / "facts" / "long-march" / "index.html"
+    page.parent.mkdir(parents=True)
+    html = (site / "facts" / "long-march" / "index.html").read_text(encoding="utf-8")
+    assert before in html
+    page.write_text(html.replace(before, before.replace("20", "21", 1), 1), encoding="utf-8")
+    (tmp_path / "site" / "index.html").touch()
+
+    assert differences(read_page(page, tmp_path / "site")[0], facts)
+    assert run(["check", str(tmp_path / "site")]) == 1
+    assert "number-differs" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("path", ["facts/shenzhou-20.crew-stay.json", "subjects/shenzhou-20.json", "facts.json"])

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from spacefacts.snapshot import pack
+from spacefacts.tools.authoring.constraints import check_laws
 from spacefacts.tools.authoring.deriving import Deriver, check_inputs
 from spacefacts.tools.authoring.drafts import KindDraft, PublisherDraft, SubjectDraft
 from spacefacts.tools.authoring.fields import nearest
@@ -31,6 +32,7 @@ def compile_drafts(
     documents = {document.id: document for one in publishers.values() for document in one.documents.values()}
     sound = _citing_known_sources(subjects, set(documents), faults)
     check_inputs(kinds, sound, faults)
+    check_laws(kinds, sound, faults)
     deriver = Deriver(kinds, sound, faults)
     recorder = Recorder(documents, {subject.id: subject.label for subject in sound.values()})
     facts: dict[str, Record] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from spacefacts.tools.authoring.laws import KindLaws, PropertyLaws
 from spacefacts.tools.findings import Place
 from spacefacts.values import Value
 
@@ -47,6 +48,7 @@ class PropertyDraft:
     decimals: int | None = None
     show: str | None = None
     stale_after_days: int | None = None
+    laws: PropertyLaws = field(default_factory=PropertyLaws)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,7 @@ class KindDraft:
     about: Both | None
     properties: dict[str, PropertyDraft]
     orders: tuple[tuple[str, ...], ...]
+    laws: KindLaws = field(default_factory=KindLaws)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacefacts.errors import BadValue
+from spacefacts.tools.authoring.constraints import OF_KIND, OF_PROPERTY, read_kind_laws, read_property_laws
 from spacefacts.tools.authoring.drafts import Derive, KindDraft, PropertyDraft
 from spacefacts.tools.authoring.fields import Fields, as_mapping, as_scalar, as_texts, is_kebab, nearest
 from spacefacts.tools.authoring.nodes import Node, Scalar
@@ -13,8 +14,8 @@ from spacefacts.tools.rooms import entries
 from spacefacts.units import unit
 from spacefacts.values import TYPES, number
 
-KIND = ("kind", "label", "about", "properties", "order")
-PROPERTY = ("type", "unit", "to", "list", "label", "about", "derive", "digits", "show", "stale-after")
+KIND = ("kind", "label", "about", "properties", "order", *OF_KIND)
+PROPERTY = ("type", "unit", "to", "list", "label", "about", "derive", "digits", "show", "stale-after", *OF_PROPERTY)
 SHOWS = ("d-h-min",)
 
 
@@ -36,6 +37,7 @@ def read_kind(node: Node, folder: str, faults: Faults) -> KindDraft | None:
         about=fields.words("about"),
         properties={draft.name: draft for draft in _properties(fields, faults)},
         orders=tuple(as_texts(node, "an order", faults) for node in fields.items("order")),
+        laws=read_kind_laws(fields, faults),
     )
 
 
@@ -68,6 +70,7 @@ def _property(name: str, place: Place, fields: Fields, faults: Faults) -> Proper
         decimals=_whole_number("digits", fields, faults),
         show=fields.one_of("show", SHOWS),
         stale_after_days=_days("stale-after", fields, faults),
+        laws=read_property_laws(type_name, fields, faults),
     )
 
 

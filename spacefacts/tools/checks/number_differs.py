@@ -8,6 +8,7 @@ from spacefacts.display import LANGUAGES, Style, display
 from spacefacts.errors import BadValue
 from spacefacts.evidence import Claim
 from spacefacts.model import Fact
+from spacefacts.moments import Moment
 from spacefacts.tools.built import Element, Site
 from spacefacts.tools.rules import Met, rule
 from spacefacts.units import convert_value
@@ -15,7 +16,7 @@ from spacefacts.units import convert_value
 
 @rule("SF601", on=Site)
 def number_differs(site: Site) -> Iterator[Met]:
-    """Every number on the built site reads as its fact does.
+    """Every number on the built site reads as its fact does, and every date of a number as that date.
 
     Where a page and the library give two numbers for one address, neither can be trusted.
 
@@ -33,6 +34,10 @@ def number_differs(site: Site) -> Iterator[Met]:
     <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204" data-unit="wk" data-digits="1">29.2 weeks</a>.</p>
     ```
 
+    ```html title="site/index.html"
+    <p>Made by <a href="facts/lamp/#made" data-fact="lamp.made" data-part="as_of" data-as-of="2025-12-01" data-value="2025-12-01">2 December 2025</a>.</p>
+    ```
+
     Good:
 
     ```html title="site/index.html"
@@ -41,6 +46,10 @@ def number_differs(site: Site) -> Iterator[Met]:
 
     ```html title="site/index.html"
     <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204" data-unit="wk" data-digits="1">29.1 weeks</a>.</p>
+    ```
+
+    ```html title="site/index.html"
+    <p>Made by <a href="facts/lamp/#made" data-fact="lamp.made" data-part="as_of" data-as-of="2025-12-01" data-value="2025-12-01">1 December 2025</a>.</p>
     ```
     """
     for element in site.elements:
@@ -53,10 +62,15 @@ def _differing(element: Element, latest: Fact) -> Iterator[Met]:
     if shown is None:
         yield element.place, f"{element.address} has no such claim or observation; build the site again"
         return
-    if element.value != shown.text:
-        message = f"{element.address} is {shown.text}, but data-value says {element.value}; build the site again"
+    part = element.attributes.get("data-part")
+    text = _dates(shown).get(part or "") if part else shown.text
+    if text is None:
+        yield element.place, f"{element.address} has no {part}; build the site again"
+        return
+    if element.value != text:
+        message = f"{element.address} is {text}, but data-value says {element.value}; build the site again"
         yield element.place, message
-    words = _words(element, shown)
+    words = _in_words(text) if part else _words(element, shown)
     if element.shown and element.shown not in words:
         yield element.place, f"{element.address} reads {words[0]}, not {element.shown}; build the site again"
 
@@ -68,6 +82,16 @@ def _of(element: Element, latest: Fact) -> Fact | Claim | None:
     if fact is None or claim is None:
         return fact
     return fact.claims[int(claim)] if claim.isdecimal() and int(claim) < len(fact.claims) else None
+
+
+def _dates(shown: Fact | Claim) -> dict[str, str | None]:
+    """The parts of a fact, other than its value, that an element may show."""
+    return {"as_of": shown.as_of} if isinstance(shown, Fact) else {}
+
+
+def _in_words(date: str) -> list[str]:
+    """How a date may read, in each language."""
+    return [display(Moment(date), Style(), language) for language in LANGUAGES]
 
 
 def _words(element: Element, shown: Fact | Claim) -> list[str]:

@@ -9,7 +9,7 @@ from spacefacts.catalog import Catalog
 from spacefacts.evidence import VERDICTS
 from spacefacts.model import Fact
 from spacefacts.tools.arguments import BadArgument, facts_of
-from spacefacts.tools.markup import SITE, claim_item, element, fact_link, item_list
+from spacefacts.tools.markup import SITE, claim_item, date_mark, element, fact_link, item_list
 
 
 def claims(
@@ -18,18 +18,23 @@ def claims(
     kind: str | None = None,
     verdict: str | None = None,
     source: str | None = None,
+    level: int = 4,
     lang: str = "en",
 ) -> str:
     """Every claim against these facts or subjects, or against the whole base.
 
     `kind` limits it to the subjects of a kind, `verdict` to one verdict, `source` to what one document says.
+    `level` is that of the headings.
     """
+    if level not in range(2, 7):
+        raise BadArgument(f"no heading of level {level}; write one of 2 to 6")
     if verdict is not None and verdict not in VERDICTS:
         raise BadArgument(f"no verdict {verdict!r}; write one of {', '.join(VERDICTS)}")
     if source is not None:
         catalog.source(source)
     facts = facts_of(catalog, of) if of else _all(catalog, kind)
-    blocks = [block for fact in facts for one in fact.series if (block := _block(catalog, one, verdict, source, lang))]
+    chosen = [(one, indices) for fact in facts for one in fact.series if (indices := _chosen(one, verdict, source))]
+    blocks = [_block(catalog, one, indices, f"h{level}", lang) for one, indices in chosen]
     if not blocks:
         raise BadArgument("no claim stands against these; take the macro out")
     return element("div", "".join(blocks), class_="sf-claims")
@@ -41,16 +46,17 @@ def _all(catalog: Catalog, kind: str | None) -> Sequence[Fact]:
     ]
 
 
-def _block(catalog: Catalog, fact: Fact, verdict: str | None, source: str | None, lang: str) -> str:
-    chosen = [
+def _chosen(fact: Fact, verdict: str | None, source: str | None) -> list[int]:
+    return [
         index
         for index, claim in enumerate(fact.claims)
         if verdict in (None, claim.verdict) and (source is None or source in {c.source.id for c in claim.sources})
     ]
-    if not chosen:
-        return ""
+
+
+def _block(catalog: Catalog, fact: Fact, claims: Sequence[int], heading: str, lang: str) -> str:
     subject = catalog.subject(fact.subject)
     name = element("a", escape(subject.label(lang)), href=f"{SITE}{subject.url}")
-    head = f"<h4>{name}: {escape(fact.label(lang))}</h4>"
-    accepted = f'<p class="sf-accepted">On record here: {fact_link(fact, lang)}</p>'
-    return element("section", head + accepted + item_list(claim_item(fact, index, lang) for index in chosen))
+    head = element(heading, f"{name}: {escape(fact.label(lang))}")
+    accepted = f'<p class="sf-accepted">On record here: {fact_link(fact, lang)}{date_mark(fact, lang)}</p>'
+    return element("section", head + accepted + item_list(claim_item(fact, index, lang) for index in claims))

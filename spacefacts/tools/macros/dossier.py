@@ -12,6 +12,7 @@ from spacefacts.tools.markup import (
     SITE,
     citation_line,
     claim_item,
+    date_mark,
     element,
     fact_link,
     item_list,
@@ -27,7 +28,7 @@ def dossier(catalog: Catalog, address: str, *, lang: str = "en") -> str:
 
 def _parts(catalog: Catalog, fact: Fact, lang: str) -> Iterator[str]:
     other = "zh" if lang == "en" else "en"
-    as_of = f' <small class="sf-as-of">as of {escape(fact.as_of)}</small>' if fact.as_of else ""
+    as_of = f" as of{date_mark(fact, lang)}" if fact.as_of else ""
     both = element("span", escape(fact.display(other)), lang="zh-Hans" if other == "zh" else "en", class_="sf-other")
     yield element("p", f"{fact_link(fact, lang)} {both} {status_chip(fact, lang)}{as_of}", class_="sf-value")
     if fact.about(lang):

@@ -6,7 +6,7 @@ from html import escape
 
 from spacefacts.catalog import Catalog
 from spacefacts.model import Fact
-from spacefacts.tools.markup import element, fact_link, status_chip
+from spacefacts.tools.markup import date_mark, element, fact_link, status_chip
 
 
 def overview(catalog: Catalog, subject: str, *, lang: str = "en") -> str:
@@ -25,8 +25,7 @@ def _row(fact: Fact, lang: str) -> str:
         lang
     ]
     others = f' <span class="sf-others">{words}</span>' if against else ""
-    as_of = f" <small>{escape(fact.as_of)}</small>" if fact.as_of else ""
     return (
-        f'<tr><th scope="row">{name}</th><td>{fact_link(fact, lang)}{as_of}</td>'
+        f'<tr><th scope="row">{name}</th><td>{fact_link(fact, lang)}{date_mark(fact, lang)}</td>'
         f"<td>{status_chip(fact, lang)}{others}</td></tr>"
     )

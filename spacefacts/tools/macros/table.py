@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from spacefacts.catalog import Catalog
 from spacefacts.model import Fact, Subject
 from spacefacts.moments import Moment
 from spacefacts.tools.arguments import BadArgument, chosen_columns, chosen_subjects
-from spacefacts.tools.markup import SITE, element, fact_link
+from spacefacts.tools.markup import SITE, date_mark, element, fact_link
+from spacefacts.units import unit as unit_of
 from spacefacts.values import Range
 
 
-def table(
+def table(  # noqa: PLR0913  # a page names only the arguments that it needs
     catalog: Catalog,
     of: str | Sequence[str],
     columns: Sequence[str] | None = None,
@@ -21,12 +23,15 @@ def table(
     caption: str = "",
     where: Mapping[str, str] | None = None,
     sort: str | None = None,
+    unit: str | None = None,
+    digits: int | None = None,
     lang: str = "en",
 ) -> str:
     """The subjects of a kind (or those named), with these columns; only those `where` a property has a value.
 
     `sort` names the column to order by, smallest first, or largest first with a minus before it. Subjects that have
-    none of the columns are left out.
+    none of the columns are left out. `unit` shows the quantities that can be given in it, `digits` those with so many
+    decimals, or every quantity where no unit is named; the rest stay as they are.
     """
     subjects = [subject for subject in chosen_subjects(catalog, of) if _fits(subject, where or {})]
     names = chosen_columns(catalog, subjects, columns)
@@ -38,7 +43,10 @@ def table(
     labels = {name: fact.label(lang) for subject in reversed(shown) for name, fact in subject.items()}
     head = "".join(element("th", escape(labels[name]), scope="col") for name in names)
     kind = catalog.kind(shown[0].kind).label(lang)
-    body = "".join(_row(subject, names, lang) for subject in shown)
+    style = _Style(unit, digits)
+    if unit and not any(name in subject and style.fits(subject[name]) for subject in shown for name in names):
+        raise BadArgument(f"no column of {names!r} can be given in {unit!r}; name a unit that fits one")
+    body = "".join(_row(subject, names, style, lang) for subject in shown)
     return element(
         "div",
         "<table>"
@@ -51,16 +59,33 @@ def table(
     )
 
 
-def _row(subject: Subject, names: Sequence[str], lang: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """The unit and the decimals to show quantities with, where they fit."""
+
+    code: str | None
+    digits: int | None
+
+    def fits(self, fact: Fact) -> bool:
+        if fact.unit is None:
+            return False
+        return self.code is None or unit_of(fact.unit).dimension == unit_of(self.code).dimension
+
+    def shown(self, fact: Fact, lang: str) -> str:
+        return fact_link(fact, lang, self.code, self.digits) if self.fits(fact) else fact_link(fact, lang)
+
+
+def _row(subject: Subject, names: Sequence[str], style: _Style, lang: str) -> str:
     name = element("a", escape(subject.label(lang)), href=f"{SITE}{subject.url}")
-    cells = "".join(_cell(subject.get(column), lang) for column in names)
+    cells = "".join(_cell(subject.get(column), style, lang) for column in names)
     return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 
 
-def _cell(fact: Fact | None, lang: str) -> str:
+def _cell(fact: Fact | None, style: _Style, lang: str) -> str:
     if fact is None:
         return '<td class="sf-none">–</td>'
-    return element("td", fact_link(fact, lang), class_="sf-number" if fact.type in ("quantity", "count") else None)
+    shown = style.shown(fact, lang) + date_mark(fact, lang)
+    return element("td", shown, class_="sf-number" if fact.type in ("quantity", "count") else None)
 
 
 def _fits(subject: Subject, where: Mapping[str, str]) -> bool:

@@ -217,3 +217,18 @@ def test_a_property_may_have_a_tombstone_even_when_its_kind_forgot_it(
     facts: Facts, body: str, names: list[str]
 ) -> None:
     assert names == of_facts(facts, body)
+
+
+def test_a_fact_is_either_unknown_or_has_a_value(facts: Facts) -> None:
+    facts.ship("gamma", "motto: {value: Onward, unknown: {en: Not found., zh: 未找到。}}")
+    assert ["ship/gamma.yaml:4:11 unknown-field"] == facts.told()
+
+
+def test_what_is_unknown_says_so_in_both_languages(facts: Facts) -> None:
+    facts.ship("gamma", "motto: {unknown: {en: Not found.}}")
+    assert ["ship/gamma.yaml:4:20 missing-field"] == facts.told()
+
+
+def test_only_a_property_of_the_kind_can_be_unknown(facts: Facts) -> None:
+    facts.ship("gamma", "moto: {unknown: {en: Not found., zh: 未找到。}}")
+    assert ["ship/gamma.yaml:4:3 unknown-property"] == facts.told()

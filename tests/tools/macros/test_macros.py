@@ -14,6 +14,7 @@ from spacefacts.tools.rooms import entries
 from tests.tools.project import Project
 
 CALLS: dict[str, tuple[list[Any], dict[str, Any]]] = {
+    "as_of": (["lamp.made"], {}),
     "assertion": (["saying"], {}),
     "catalogue": ([], {}),
     "chart": (["thing", "length"], {"caption": "Lamps are long"}),
@@ -23,9 +24,12 @@ CALLS: dict[str, tuple[list[Any], dict[str, Any]]] = {
     "documents": (["paper"], {}),
     "dossier": (["lamp.lasted"], {}),
     "fact": (["lamp.lasted"], {}),
+    "history": (["lamp.made"], {}),
     "overview": (["lamp"], {}),
+    "standing": (["corroborated"], {}),
     "table": (["thing"], {}),
     "timeline": (["lamp"], {}),
+    "unknown": ([], {}),
 }
 
 SAYING = """\
@@ -47,11 +51,19 @@ facts:
     value: [lamp]
     sources: [{source: paper/letter}]
 """
+LOST = """\
+subject: lost
+label: {en: Lost lamp, zh: 遗灯}
+facts:
+  length:
+    unknown: {en: "No <page> gives it.", zh: 无页面记载。}
+"""
 
 
 @pytest.fixture
 def catalog(project: Project) -> Catalog:
     project.write({"facts/assertion/kind.yaml": SAYING, "facts/assertion/saying.yaml": SAID})
+    project.write({"facts/thing/lost.yaml": LOST})
     return project.catalog()
 
 
@@ -129,6 +141,64 @@ def test_a_number_can_be_shown_as_of_a_date(catalog: Catalog) -> None:
     assert 'data-as-of="2025-11-01"' in html
 
 
+def test_the_date_of_a_number_is_bound_to_the_number(catalog: Catalog) -> None:
+    html = show(catalog, "as_of", "lamp.made")
+
+    assert ">1 December 2025</a>" in html
+    assert 'data-fact="lamp.made" data-part="as_of" data-value="2025-12-01"' in html
+    assert 'class="sf-fact sf-single"' in html
+
+
+def test_a_table_dates_the_values_that_change_and_no_others(catalog: Catalog) -> None:
+    html = show(catalog, "table", ["lamp"], ["length", "made"])
+
+    assert ["1 December 2025"] == re.findall(r"<small [^>]*>([^<]*)</small>", html)
+
+
+def test_a_table_shows_what_fits_a_unit_in_it_and_the_rest_as_it_is(catalog: Catalog) -> None:
+    html = show(catalog, "table", ["lamp"], ["lasted", "length", "made"], unit="h", digits=0)
+
+    assert ">4,896 hours</a>" in html
+    assert ">1.5 m</a>" in html
+    assert ">108</a>" in html
+
+
+def test_digits_without_a_unit_are_those_of_every_quantity(catalog: Catalog) -> None:
+    html = show(catalog, "table", ["lamp"], ["lasted", "length", "made"], digits=2)
+
+    assert [">204.00 days<", ">1.50 m<", ">108<"] == re.findall(r">[^<>]+<(?=/a></td>|/a> <small)", html)
+
+
+def test_a_history_has_a_row_for_each_date(catalog: Catalog) -> None:
+    html = show(catalog, "history", "lamp")
+
+    assert [("1 November 2025", "90"), ("1 December 2025", "108")] == re.findall(
+        r"<tr><th[^>]*><small[^>]*>([^<]*)</small></th><td[^>]*><a[^>]*>([^<]*)</a>", html
+    )
+
+
+def test_the_facts_of_a_status_are_told_with_the_grades_of_their_sources(catalog: Catalog) -> None:
+    html = show(catalog, "standing", "corroborated", kind="thing")
+
+    assert ">1.5 m</a>" in html
+    assert "The Paper (B)" in html
+    assert 'data-fact="lamp.begun"' not in html
+
+
+def test_a_derived_fact_is_told_with_the_way_it_is_computed(catalog: Catalog) -> None:
+    assert "<code>elapsed</code>, The Paper (B)" in show(catalog, "standing", "derived")
+
+
+def test_what_was_not_found_is_told_with_the_search(catalog: Catalog) -> None:
+    html = show(catalog, "unknown", "thing")
+
+    assert ">Lost lamp</a>: Length</strong>. No &lt;page&gt; gives it." in html
+
+
+def test_the_headings_of_claims_have_the_level_that_the_page_needs(catalog: Catalog) -> None:
+    assert "<h3>" in show(catalog, "claims", "lamp", level=3)
+
+
 def test_words_from_facts_cannot_break_the_page(catalog: Catalog) -> None:
     assert "Lamps are &lt;long&gt;." in show(catalog, "assertion", "saying")
 
@@ -195,6 +265,15 @@ def test_a_source_says_what_is_taken_from_it(catalog: Catalog) -> None:
         ("documents", ["papers"], {}),
         ("dossier", ["lamp.none"], {}),
         ("overview", ["lamps"], {}),
+        ("as_of", ["lamp.length"], {}),
+        ("claims", ["lamp"], {"level": 1}),
+        ("history", ["yard"], {}),
+        ("standing", ["good"], {}),
+        ("standing", ["disputed"], {}),
+        ("standing", ["single"], {"kind": "place"}),
+        ("table", ["thing"], {"unit": "kg"}),
+        ("table", ["thing"], {"unit": "league"}),
+        ("unknown", ["place"], {}),
     ],
 )
 def test_a_macro_says_what_it_cannot_show(
