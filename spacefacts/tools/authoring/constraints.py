@@ -9,7 +9,7 @@ from spacefacts.errors import BadValue
 from spacefacts.tools.authoring.drafts import KindDraft, PropertyDraft, SubjectDraft
 from spacefacts.tools.authoring.fields import Fields, as_items, as_mapping, as_scalar, nearest
 from spacefacts.tools.authoring.laws import Alone, Bounds, Chain, Input, KindLaws, PropertyLaws, Sum
-from spacefacts.tools.authoring.nodes import Node, Scalar
+from spacefacts.tools.authoring.nodes import Node, Scalar, Sequence
 from spacefacts.tools.findings import Faults
 from spacefacts.units import Dimension, unit
 from spacefacts.values import number
@@ -98,7 +98,7 @@ class _Names:
 
     def comparable(self, chain: Chain, *, numbers_only: bool) -> None:
         """Note inputs that name nothing, and those that do not measure what the first of them measures."""
-        first: tuple[str, Dimension] | None = None
+        measured: list[tuple[str, Dimension]] = []
         for name in chain:
             definition = self._definition(name.text)
             if definition is None:
@@ -110,19 +110,23 @@ class _Names:
             elif numbers_only and definition.type not in _NUMBERS:
                 message = f"{name.text} is a {definition.type}; name numbers here"
                 self.faults.add("bad-derivation", name.place, message)
-            elif (measure := _measure(definition)) != (first := first or measure):
-                message = f"{name.text} cannot be compared with {chain[0].text}; name what measures the same"
-                self.faults.add("bad-derivation", name.place, message)
+            else:
+                measured.append(_measure(definition))
+                if measured[-1] != measured[0]:
+                    message = f"{name.text} cannot be compared with {chain[0].text}; name what measures the same"
+                    self.faults.add("bad-derivation", name.place, message)
 
     def _definition(self, text: str) -> PropertyDraft | None:
         head, dot, tail = text.partition(".")
         own = self.kind.properties.get(head)
-        if not dot or own is None:
+        if not dot:
+            return own
+        if own is None:
             subject = self.subjects.get(head)
-            return own if subject is None or not dot else self.kinds[subject.kind].properties.get(tail)
+            return self.kinds[subject.kind].properties.get(tail) if subject else None
         if own.type != "reference" or own.many:
             return None
-        targets = [self.kinds[own.to]] if own.to in self.kinds else self.kinds.values()
+        targets = (kind for kind in self.kinds.values() if own.to in (None, kind.name))
         return next((kind.properties[tail] for kind in targets if tail in kind.properties), None)
 
 
@@ -145,7 +149,7 @@ def _chains(fields: Fields, key: str, faults: Faults) -> Iterator[Chain]:
         chain = _inputs(items, faults)
         if len(chain) > 1:
             yield chain
-        elif items and chain:
+        elif isinstance(node, Sequence) and len(items) < 2:
             faults.add("wrong-shape", node.place, f"{key} holds several against each other; name two or more")
 
 

@@ -10,9 +10,10 @@ from spacefacts.tools.rules import Met, rule
 
 @rule("SF116", on=Base)
 def bad_derivation(base: Base) -> Iterator[Met]:
-    """A derivation is one that exists, and each of its inputs names something.
+    """A derivation is one that exists, and each of its inputs names something, and so does each input of a law.
 
-    A property computed from a misspelt input would never have a value, for any subject.
+    A property computed from a misspelt input would never have a value, for any subject, and a law about one would never
+    be broken.
 
     Bad:
 
@@ -27,6 +28,16 @@ def bad_derivation(base: Base) -> Iterator[Met]:
         unit: d
         label: {en: Full for, zh: 装满时长}
         derive: {elapsed: [filled, emptid]}
+    ```
+
+    ```yaml title="facts/box/kind.yaml"
+    kind: box
+    label: {en: Box, zh: 箱}
+    properties:
+      capacity: {type: count, label: {en: Holds, zh: 容量}}
+      filled: {type: moment, label: {en: Filled, zh: 装满}}
+    at-most:
+      - [filled, capacity]
     ```
 
     Good:

@@ -11,7 +11,7 @@ from spacefacts.tools.rules import Met, rule
 
 @rule("SF108", on=Base)
 def unknown_property(base: Base) -> Iterator[Met]:
-    """A subject has the properties of its kind, and an order names some of these.
+    """A subject has the properties of its kind, and an order or a law names some of these.
 
     A misspelt property would be passed over in silence, and the fact under it would be nowhere.
 
@@ -34,6 +34,17 @@ def unknown_property(base: Base) -> Iterator[Met]:
       filled: {type: moment, label: {en: Filled, zh: 装满}}
     order:
       - [filled, emptied]
+    ```
+
+    ```yaml title="facts/box/kind.yaml"
+    kind: box
+    label: {en: Box, zh: 箱}
+    properties:
+      filled: {type: moment, label: {en: Filled, zh: 装满}}
+      emptied: {type: moment, label: {en: Emptied, zh: 清空}}
+      holders: {type: text, list: true, label: {en: Holders, zh: 持有者}}
+    alone:
+      - {who: holder, from: filled, to: emptied}
     ```
 
     Good:

@@ -1,0 +1,94 @@
+"""SF309: part-exceeds-whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from spacefacts.tools.authoring import Base
+from spacefacts.tools.held import all_held, place_of, shown, span
+from spacefacts.tools.rules import Met, rule
+from spacefacts.tools.spans import is_certainly_above
+
+
+@rule("SF309", on=Base)
+def part_exceeds_whole(base: Base) -> Iterator[Met]:
+    """A number is no greater than the next one in a chain that its kind lays down.
+
+    A part that exceeds its whole is counted by another rule, or misprinted; `at-most` in a `kind.yaml` lists such chains,
+    as in `[broken, parts]`, and ranges and rough numbers are left alone while the chain could still hold.
+
+    Bad:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      broken:
+        value: 13
+        sources:
+          - {source: paper/report}
+      parts:
+        value: 12
+        sources:
+          - {source: paper/report}
+    ```
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      broken:
+        value: {from: 30, to: 40}
+        sources:
+          - {source: paper/report}
+      parts:
+        value: 20
+        qualifier: about
+        sources:
+          - {source: paper/report}
+    ```
+
+    Good:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      broken:
+        value: 12
+        sources:
+          - {source: paper/report}
+      parts:
+        value: 12
+        sources:
+          - {source: paper/report}
+    ```
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      broken:
+        value: {from: 21, to: 40}
+        sources:
+          - {source: paper/report}
+      parts:
+        value: 20
+        qualifier: about
+        sources:
+          - {source: paper/report}
+    ```
+    """
+    # A law among full addresses is met at every subject of the kind.
+    return iter(sorted(set(_broken(base))))
+
+
+def _broken(base: Base) -> Iterator[Met]:
+    for subject in base.subjects.values():
+        for chain in base.kinds[subject.kind].laws.at_most:
+            for part, whole in combinations(all_held(base, subject, chain), 2):
+                one, other = span(part), span(whole)
+                if one and other and is_certainly_above(one, other):
+                    message = f"{shown(part)} is more than {shown(whole)}; mend one of the two"
+                    yield place_of(base, part), message

@@ -1,0 +1,93 @@
+"""SF310: values-differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from spacefacts.model import Fact
+from spacefacts.moments import Moment
+from spacefacts.tools.authoring import Base
+from spacefacts.tools.held import all_held, place_of, shown, span
+from spacefacts.tools.rules import Met, rule
+from spacefacts.tools.spans import gap
+
+
+@rule("SF310", on=Base)
+def values_differ(base: Base) -> Iterator[Met]:
+    """Two ways to one value give one value.
+
+    What a base says twice drifts apart when only one of the two is corrected; `same` in a `kind.yaml` lists such ways, as
+    in `[length, twin.length]`, and numbers may differ by less than the last digit of the rougher one.
+
+    Bad:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      length:
+        value: 1.6
+        sources:
+          - {source: paper/report}
+      twin:
+        value: lamp
+        sources:
+          - {source: paper/report}
+    ```
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      begun:
+        value: 2025-01-02T00:00Z
+        sources:
+          - {source: paper/report}
+      twin:
+        value: lamp
+        sources:
+          - {source: paper/report}
+    ```
+
+    Good:
+
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    facts:
+      length:
+        value: 2
+        sources:
+          - {source: paper/report}
+      begun:
+        value: 2025-01-01
+        sources:
+          - {source: paper/report}
+      twin:
+        value: lamp
+        sources:
+          - {source: paper/report}
+    ```
+    """
+    # A law among full addresses is met at every subject of the kind.
+    return iter(sorted(set(_broken(base))))
+
+
+def _broken(base: Base) -> Iterator[Met]:
+    for subject in base.subjects.values():
+        for ways in base.kinds[subject.kind].laws.same:
+            for one, other in combinations(all_held(base, subject, ways), 2):
+                if _differ(one, other):
+                    message = f"{shown(one)} and {shown(other)} are one value told twice; mend one of the two"
+                    yield place_of(base, one), message
+
+
+def _differ(one: Fact, other: Fact) -> bool:
+    first, second = span(one), span(other)
+    if first and second:
+        apart = gap(first, second)
+        return apart > 0 and apart >= max(first.step, second.step)
+    if isinstance(one.value, Moment) and isinstance(other.value, Moment):
+        return one.value < other.value or other.value < one.value
+    return one.value != other.value
