@@ -20,7 +20,7 @@ from spacefacts.evidence import GRADES, VERDICTS
 from spacefacts.loading import default
 from spacefacts.model import STATUSES
 from spacefacts.tools import settings
-from spacefacts.tools.authoring import kinds, sources, subjects
+from spacefacts.tools.authoring import constraints, kinds, sources, subjects
 from spacefacts.tools.calls import find_calls, show
 from spacefacts.tools.cli import _parser, run
 from spacefacts.tools.rooms import entries
@@ -240,7 +240,7 @@ def test_every_argument_of_a_macro_is_documented(macro: str) -> None:
         pytest.param("contribute.md", VERDICTS, id="verdicts-to-write"),
         pytest.param("contribute.md", QUALIFIERS, id="qualifiers-to-write"),
         pytest.param("contribute.md", tuple(entries("derivations")), id="derivations-to-write"),
-        pytest.param("contribute.md", tuple(named(kinds, sources, subjects)), id="keys"),
+        pytest.param("contribute.md", tuple(named(constraints, kinds, sources, subjects)), id="keys"),
         pytest.param("use/api.md", (*TYPES, *STATUSES, *QUALIFIERS), id="words-of-the-api"),
     ],
 )

@@ -84,7 +84,7 @@ def date_link(fact: Fact, language: str = "en") -> str:
     """The date at which a fact's value held, bound as that part of the fact, as a link to its permalink."""
     return element(
         "a",
-        escape(date_words(fact, language)),
+        escape(_date_words(fact, language)),
         class_=f"sf-fact sf-{fact.status}",
         href=f"{SITE}{fact.url}",
         **_dated(fact),
@@ -93,14 +93,19 @@ def date_link(fact: Fact, language: str = "en") -> str:
 
 
 def date_mark(fact: Fact, language: str = "en") -> str:
-    """The date at which a fact's value held, small, to stand beside the value; empty where the value does not change."""
+    """The date of a value, small, to stand behind it: as of 17 October 2025; empty where the value does not change."""
     if fact.as_of is None:
         return ""
-    return " " + element("small", escape(date_words(fact, language)), class_="sf-as-of", **_dated(fact))
+    since = "as of " if language == "en" else "截至"
+    return " " + element("small", since + date_alone(fact, language), class_="sf-as-of")
 
 
-def date_words(fact: Fact, language: str = "en") -> str:
-    """The date at which a fact's value held, in words; empty where the value does not change."""
+def date_alone(fact: Fact, language: str = "en") -> str:
+    """The date of a value, bound and not linked."""
+    return element("span", escape(_date_words(fact, language)), **_dated(fact))
+
+
+def _date_words(fact: Fact, language: str) -> str:
     return display(Moment(fact.as_of), Style(), language) if fact.as_of else ""
 
 

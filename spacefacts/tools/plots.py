@@ -96,7 +96,11 @@ def _specification(
         "field": "low",
         "type": "quantitative",
         "scale": {"type": "log", "domain": [ticks[0], ticks[-1]]} if is_log else {"zero": True},
-        "axis": {"title": axis, "format": ",~g", **({"values": ticks} if is_log else {"tickCount": 5})},
+        "axis": {
+            "title": axis,
+            "format": ",~g" if is_log else ",~r",
+            **({"values": ticks} if is_log else {"tickCount": 5}),
+        },
     }
     y = {"field": "row", "type": "ordinal", "axis": None, "scale": {"paddingInner": 0, "paddingOuter": 0.1}}
     colour = {"field": "group", "type": "nominal", "legend": None, "scale": {"domain": list(groups), "range": _SERIES}}

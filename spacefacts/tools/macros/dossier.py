@@ -28,9 +28,10 @@ def dossier(catalog: Catalog, address: str, *, lang: str = "en") -> str:
 
 def _parts(catalog: Catalog, fact: Fact, lang: str) -> Iterator[str]:
     other = "zh" if lang == "en" else "en"
-    as_of = f" as of{date_mark(fact, lang)}" if fact.as_of else ""
     both = element("span", escape(fact.display(other)), lang="zh-Hans" if other == "zh" else "en", class_="sf-other")
-    yield element("p", f"{fact_link(fact, lang)} {both} {status_chip(fact, lang)}{as_of}", class_="sf-value")
+    yield element(
+        "p", f"{fact_link(fact, lang)} {both} {status_chip(fact, lang)}{date_mark(fact, lang)}", class_="sf-value"
+    )
     if fact.about(lang):
         yield element("p", escape(fact.about(lang) or ""), class_="sf-definition")
     if fact.note(lang):

@@ -8,7 +8,7 @@ from html import escape
 from spacefacts.catalog import Catalog
 from spacefacts.model import Fact
 from spacefacts.tools.arguments import BadArgument, facts_of
-from spacefacts.tools.markup import date_mark, element, fact_link
+from spacefacts.tools.markup import date_alone, element, fact_link
 
 
 def history(catalog: Catalog, *of: str, caption: str = "", lang: str = "en") -> str:
@@ -49,4 +49,4 @@ def _row(observations: Sequence[Fact | None], lang: str) -> str:
         element("td", fact_link(one, lang), class_="sf-number") if one else '<td class="sf-none">–</td>'
         for one in observations
     )
-    return f'<tr><th scope="row">{date_mark(dated, lang).strip()}</th>{cells}</tr>'
+    return f'<tr><th scope="row">{date_alone(dated, lang)}</th>{cells}</tr>'

@@ -14,13 +14,13 @@ from spacefacts.tools.rooms import entries
 from tests.tools.project import Project
 
 CALLS: dict[str, tuple[list[Any], dict[str, Any]]] = {
-    "as_of": (["lamp.made"], {}),
     "assertion": (["saying"], {}),
     "catalogue": ([], {}),
     "chart": (["thing", "length"], {"caption": "Lamps are long"}),
     "cite": (["lamp"], {}),
     "claims": (["lamp"], {}),
     "count": (["facts"], {}),
+    "date": (["lamp.made"], {}),
     "documents": (["paper"], {}),
     "dossier": (["lamp.lasted"], {}),
     "fact": (["lamp.lasted"], {}),
@@ -142,7 +142,7 @@ def test_a_number_can_be_shown_as_of_a_date(catalog: Catalog) -> None:
 
 
 def test_the_date_of_a_number_is_bound_to_the_number(catalog: Catalog) -> None:
-    html = show(catalog, "as_of", "lamp.made")
+    html = show(catalog, "date", "lamp.made")
 
     assert ">1 December 2025</a>" in html
     assert 'data-fact="lamp.made" data-part="as_of" data-value="2025-12-01"' in html
@@ -152,7 +152,7 @@ def test_the_date_of_a_number_is_bound_to_the_number(catalog: Catalog) -> None:
 def test_a_table_dates_the_values_that_change_and_no_others(catalog: Catalog) -> None:
     html = show(catalog, "table", ["lamp"], ["length", "made"])
 
-    assert ["1 December 2025"] == re.findall(r"<small [^>]*>([^<]*)</small>", html)
+    assert ["1 December 2025"] == re.findall(r"<small [^>]*>as of <span [^>]*>([^<]*)</span></small>", html)
 
 
 def test_a_table_shows_what_fits_a_unit_in_it_and_the_rest_as_it_is(catalog: Catalog) -> None:
@@ -173,7 +173,7 @@ def test_a_history_has_a_row_for_each_date(catalog: Catalog) -> None:
     html = show(catalog, "history", "lamp")
 
     assert [("1 November 2025", "90"), ("1 December 2025", "108")] == re.findall(
-        r"<tr><th[^>]*><small[^>]*>([^<]*)</small></th><td[^>]*><a[^>]*>([^<]*)</a>", html
+        r"<tr><th[^>]*><span[^>]*>([^<]*)</span></th><td[^>]*><a[^>]*>([^<]*)</a>", html
     )
 
 
@@ -265,7 +265,7 @@ def test_a_source_says_what_is_taken_from_it(catalog: Catalog) -> None:
         ("documents", ["papers"], {}),
         ("dossier", ["lamp.none"], {}),
         ("overview", ["lamps"], {}),
-        ("as_of", ["lamp.length"], {}),
+        ("date", ["lamp.length"], {}),
         ("claims", ["lamp"], {"level": 1}),
         ("history", ["yard"], {}),
         ("standing", ["good"], {}),

@@ -1,4 +1,4 @@
-"""`as_of`: the date of a number, in a sentence."""
+"""`date`: the date of a number, in a sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from spacefacts.tools.arguments import BadArgument
 from spacefacts.tools.markup import date_link
 
 
-def as_of(catalog: Catalog, address: str, *, lang: str = "en") -> str:
+def date(catalog: Catalog, address: str, *, lang: str = "en") -> str:
     """The day, month or year at which the fact's last value held, linked to its permalink."""
     fact = catalog.get(address)
     if fact.as_of is None:
