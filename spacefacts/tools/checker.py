@@ -6,7 +6,7 @@ It reads files and returns findings; it prints nothing and knows no clock: whoev
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,8 @@ from spacefacts.tools.authoring.decoding import read_utf8
 from spacefacts.tools.built import Site
 from spacefacts.tools.findings import Faults, Finding, Place, Report
 from spacefacts.tools.pages import Page
-from spacefacts.tools.rules import rules
+from spacefacts.tools.rules import Rule, rules
+from spacefacts.tools.selecting import chosen
 from spacefacts.tools.settings import Ignore, Ignored, Settings
 
 
@@ -35,9 +36,11 @@ def check(targets: Targets, settings: Settings, today: date, catalog: Catalog | 
     """Judge everything in `targets`; `catalog`, or else the bundled one, serves where no facts are among them.
 
     Raises:
+        BadSelection: the settings leave no rule to judge by.
         SnapshotError: the folder of facts cannot be read.
     """
     start = Path.cwd()
+    laws = chosen(settings.select, settings.ignore_rules)
     unread = Faults()
     base = read_base(targets.facts, start) if targets.facts else None
     held = base.catalog if base else catalog or default()
@@ -45,11 +48,11 @@ def check(targets: Targets, settings: Settings, today: date, catalog: Catalog | 
     pages = list(_pages(targets.pages, start, held, unread, ours))
     site = Site(folder=targets.site, shown=_shown(targets.site, start), catalog=held) if targets.site else None
     judged: list[object] = [*([base, Dated(base=base, today=today)] if base else []), *pages, *([site] if site else [])]
-    findings = [*_told(unread), *_findings(judged)]
+    findings = [*_told(unread, laws), *_findings(judged, laws)]
     ignores = [*_reaching(settings, targets, start), *(one for page in pages for one in page.excuses.ignores)]
-    kept, ignored = _ignoring(findings, ignores, today)
+    kept, ignored = _ignoring(findings, _meaning(ignores, laws), today)
     return Report(
-        findings=tuple(sorted([*kept, *_findings([ignored])])),
+        findings=tuple(sorted([*kept, *_findings([ignored], laws)])),
         facts=len(held),
         pages=len(pages),
         elements=len(site.elements) if site else 0,
@@ -87,20 +90,27 @@ def targets_of(paths: Iterable[Path]) -> Targets:
     return Targets(facts=facts, pages=tuple(pages), site=site)
 
 
-def _findings(judged: Iterable[object]) -> Iterator[Finding]:
-    every = rules()
+def files_of(targets: Targets) -> list[str]:
+    """The files of facts, pages and pages of the site, each path as findings tell it, sorted."""
+    start = Path.cwd()
+    facts = targets.facts.rglob("*") if targets.facts else ()
+    site = targets.site.rglob("*.html") if targets.site else ()
+    return sorted({_shown(path, start) for path in (*facts, *targets.pages, *site) if path.is_file()})
+
+
+def _findings(judged: Iterable[object], laws: Mapping[str, Rule]) -> Iterator[Finding]:
     for thing in judged:
-        for law in every.values():
+        for law in laws.values():
             if law.on is type(thing):
                 yield from law(thing)
 
 
-def _told(faults: Faults) -> Iterator[Finding]:
+def _told(faults: Faults, laws: Mapping[str, Rule]) -> Iterator[Finding]:
     """Faults met outside of the facts, as findings of their rules."""
-    every = rules()
     for fault in faults:
-        law = every[fault.name]
-        yield Finding(place=fault.place, code=law.code, name=law.name, message=fault.message, severity=law.severity)
+        law = laws.get(fault.name)
+        if law:
+            yield Finding(place=fault.place, code=law.code, name=law.name, message=fault.message, severity=law.severity)
 
 
 def _reaching(settings: Settings, targets: Targets, start: Path) -> list[Ignore]:
@@ -114,6 +124,12 @@ def _reaching(settings: Settings, targets: Targets, start: Path) -> list[Ignore]
         for ignore in settings.ignores
         if any(map(ignore.reaches, looked_at)) or not any(map(ignore.reaches, left_out))
     ]
+
+
+def _meaning(ignores: Iterable[Ignore], laws: Mapping[str, Rule]) -> list[Ignore]:
+    """The ignores, but for those of rules that this run does not judge by: nobody knows whether they are used."""
+    left_out = {word for name, law in rules().items() if name not in laws for word in (name, law.code)}
+    return [ignore for ignore in ignores if ignore.rule not in left_out]
 
 
 def _files(targets: Targets, start: Path) -> Iterator[str]:

@@ -1,9 +1,11 @@
-"""The verb check: from options to targets, from a report to text and an exit code."""
+"""The verb check: from options to settings and targets, from a report to text and an exit code."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,13 +13,15 @@ from pathlib import Path
 from spacefacts.catalog import Catalog
 from spacefacts.errors import SpacefactsError
 from spacefacts.tools.authoring import read_base
-from spacefacts.tools.authoring.fields import nearest
-from spacefacts.tools.checker import Targets, targets_in, targets_of
+from spacefacts.tools.checker import Targets, files_of, targets_in, targets_of
 from spacefacts.tools.checker import check as run_check
 from spacefacts.tools.cli import DONE, FOUND
+from spacefacts.tools.counting import found, looked_at
 from spacefacts.tools.lookups import catalog_of
 from spacefacts.tools.rooms import entries
-from spacefacts.tools.settings import read_settings
+from spacefacts.tools.seen import see
+from spacefacts.tools.selecting import BadSelection, chosen, named
+from spacefacts.tools.settings import Settings, read_settings, read_settings_from
 
 
 class BadOption(SpacefactsError):
@@ -25,17 +29,45 @@ class BadOption(SpacefactsError):
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check what the options name and print the report."""
-    report_as = entries("reports").get(options.format)
-    if report_as is None:
-        raise BadOption(f"no report {options.format!r}; {nearest(options.format, entries('reports'))}")
-    settings = read_settings(Path.cwd())
+    """Check what the options name and print the report, or write it into a file and print what it comes to."""
+    output = Path(options.output) if options.output else None
+    if output and (output.is_dir() or not output.parent.is_dir()):
+        raise BadOption(f"--output {options.output} cannot be written; name a file in a folder that is there")
+    settings = _settings(options)
     project = targets_in(settings)
     targets = _targets(options, project)
     catalog = None if targets.facts else _catalog(options, project)
     report = run_check(targets, settings, _today(options.today), catalog)
-    sys.stdout.write(report_as(report))
+    text = entries("reports")[options.format](report, see(files_of(targets), report.findings))
+    if output:
+        output.write_bytes(text.encode(errors="backslashreplace"))
+        print(f"{looked_at(report)}: {found(report)}; the report is in {os.fspath(output)}")
+    else:
+        sys.stdout.write(text)
     return FOUND if report.failed else DONE
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    """The settings of the project or of the file that was named, with the rules that the options choose."""
+    root = Path.cwd()
+    settings = read_settings_from(Path(options.config), root) if options.config else read_settings(root)
+    select, ignore = _words("--select", options.select), _words("--ignore", options.ignore)
+    settings = replace(settings, select=select or settings.select, ignore_rules=(*settings.ignore_rules, *ignore))
+    # Before anything is read, so that a slip of the pen is told at once.
+    chosen(settings.select, settings.ignore_rules)
+    return settings
+
+
+def _words(option: str, lists: Sequence[str]) -> tuple[str, ...]:
+    """The words between the commas."""
+    words = tuple(word for text in lists for word in map(str.strip, text.split(",")) if word)
+    if lists and not words:
+        raise BadOption(f"{option} names no rule; write rules or families, as in SF2,bare-number")
+    try:
+        named(words)
+    except BadSelection as error:
+        raise BadOption(f"{option}: {error}") from error
+    return words
 
 
 def _targets(options: argparse.Namespace, project: Targets) -> Targets:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from spacefacts import __version__
 from spacefacts.errors import BadValue, NotKnown, NotObserved, SpacefactsError, UnknownName, Withdrawn
@@ -91,9 +91,18 @@ def _verb(verbs: Verbs, name: str, command: str, summary: str, example: str) -> 
         "--facts",
         metavar="DIR",
         default=os.environ.get("SPACEFACTS_FACTS"),
-        help="a folder of facts, or a snapshot, to use instead of the bundled ones (or set SPACEFACTS_FACTS)",
+        help="a folder of facts or a snapshot (or SPACEFACTS_FACTS)",
     )
     return verb
+
+
+class _Reports:
+    """The names of the reports, not looked for before somebody asks for one or for help: a look-up needs none."""
+
+    def __iter__(self) -> Iterator[str]:
+        from spacefacts.tools.rooms import entries
+
+        return iter(entries("reports"))
 
 
 def _add_get(verbs: Verbs) -> None:
@@ -134,7 +143,7 @@ def _add_explain(verbs: Verbs) -> None:
         "say where a fact comes from, or what a rule demands",
         "spacefacts explain shenzhou-20.crew-stay",
     )
-    verb.add_argument("what", help="an address, or the name or code of a rule")
+    verb.add_argument("what", help="an address, the name or code of a rule, or: rules (to list them)")
     _add_json(verb)
 
 
@@ -143,8 +152,18 @@ def _add_check(verbs: Verbs) -> None:
         verbs, "check", "checking:check", "check facts, pages and the built site", "spacefacts check facts docs"
     )
     verb.add_argument("paths", nargs="*", metavar="PATH", help="what to check; without it, all that the project has")
-    verb.add_argument("--format", default="text", metavar="NAME", help="how to report: text or json (default text)")
-    verb.add_argument("--today", metavar="DATE", help="the day to judge staleness and ignores by (default: today)")
+    verb.usage = "spacefacts check [options] [PATH ...]"
+    reports: Any = _Reports()
+    verb.add_argument("--format", default="text", metavar="NAME", choices=reports, help="%(choices)s (default text)")
+    verb.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
+    verb.add_argument("--output", metavar="FILE", help="write the report into a file, print one line")
+    for option, what in (
+        ("--select", "only these rules: names, codes or families (SF4)"),
+        ("--ignore", "not these rules"),
+    ):
+        verb.add_argument(option, action="append", default=[], metavar="NAMES", help=f"{what}, by commas")
+    verb.add_argument("--config", metavar="FILE", help="read the settings from this file")
+    verb.add_argument("--today", metavar="DATE", help="the day that staleness and ignores go by")
 
 
 def _add_export(verbs: Verbs) -> None:

@@ -17,6 +17,11 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+def place_at(text: str, position: int, path: str) -> Place:
+    """The place of a character of a text."""
+    return Place(path, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Fault:
     """What is wrong at a place, by the name of the law it breaks."""

@@ -60,7 +60,7 @@ def show(options: argparse.Namespace) -> int:
     """Print every fact of a subject."""
     subject = catalog_of(options).subject(options.subject)
     if options.json:
-        print(_json({**subject.as_dict(), "facts": {name: fact.as_dict() for name, fact in subject.items()}}))
+        print(_json(subject.with_facts()))
         return DONE
     print(subject.label(options.lang))
     width = max((len(name) for name in (*subject, *subject.unknown())), default=0)
@@ -72,7 +72,7 @@ def show(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Print where a fact comes from, or each of a subject, or what a rule demands."""
+    """Print where a fact comes from, or each of a subject, or what a rule demands, or list the rules."""
     catalog = catalog_of(options)
     if "." in options.what:
         facts = [catalog.get(options.what)]
@@ -91,11 +91,31 @@ def explain(options: argparse.Namespace) -> int:
 def _explain_rule(options: argparse.Namespace) -> int:
     from spacefacts.tools.rules import find_rule
 
+    if options.what == "rules":
+        return _list_rules(options)
     law = find_rule(options.what)
     if options.json:
         print(_json({"code": law.code, "name": law.name, "severity": law.severity, "page": law.page}))
     else:
         print(f"{law.code} {law.name} ({law.severity})\n\n{law.page}")
+    return DONE
+
+
+def _list_rules(options: argparse.Namespace) -> int:
+    from spacefacts.tools.rules import FAMILIES, rules
+
+    laws = list(rules().values())
+    if options.json:
+        parts = ("code", "name", "family", "severity", "law")
+        print(_json([{part: getattr(law, part) for part in parts} for law in laws]))
+        return DONE
+    width = max(len(law.name) for law in laws)
+    for prefix, family in FAMILIES.items():
+        of_family = [law for law in laws if law.family == family]
+        if of_family:
+            print(f"{prefix} {family}")
+        for law in of_family:
+            print(f"  {law.code}  {law.name:{width}}  {law.law}{'' if law.severity == 'error' else ' (warning)'}")
     return DONE
 
 

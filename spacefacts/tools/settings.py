@@ -1,10 +1,11 @@
-"""What a project says about itself: where its facts, words and site are, and which findings it ignores and why.
+"""What a project says about itself: where its facts, words and site are, which rules hold, which findings it ignores.
 
 The settings stand in `[tool.spacefacts]` of `pyproject.toml`, or in `spacefacts.toml` without that heading.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -17,9 +18,11 @@ from typing import Any
 from spacefacts.errors import SpacefactsError
 from spacefacts.tools.authoring.fields import nearest
 from spacefacts.tools.findings import Finding, Place
+from spacefacts.tools.selecting import BadSelection, named
 
-KEYS = ("facts", "docs", "site", "ignore")
+KEYS = ("facts", "docs", "site", "select", "ignore-rules", "ignore")
 IGNORE = ("rule", "path", "text", "reason", "owner", "expires")
+_HEADING = re.compile(r"\s*\[\[\s*(tool\s*\.\s*spacefacts\s*\.\s*)?ignore\s*\]\]")
 _NEEDED = ("rule", "path", "reason", "owner", "expires")
 
 
@@ -56,12 +59,14 @@ class Ignore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The settings of a project."""
+    """The settings of a project; `select` and `ignore_rules` hold names, codes and families of rules."""
 
     root: Path
     facts: str = "facts"
     docs: str = "docs"
     site: str = "site"
+    select: tuple[str, ...] = ()
+    ignore_rules: tuple[str, ...] = ()
     ignores: tuple[Ignore, ...] = ()
 
 
@@ -83,18 +88,45 @@ def read_settings(root: Path) -> Settings:
     for name, table in (("spacefacts.toml", ()), ("pyproject.toml", ("tool", "spacefacts"))):
         path = root / name
         if path.is_file():
-            text = path.read_text(encoding="utf-8")
-            found = _table(text, name, table)
+            text = _text(path, name)
+            found = _table(_toml(text, name), table)
             if found is not None:
                 return _settings(found, root, name, text)
     return Settings(root=root)
 
 
-def _table(text: str, name: str, keys: tuple[str, ...]) -> dict[str, Any] | None:
+def read_settings_from(path: Path, root: Path) -> Settings:
+    """The settings in a file of any name, for the project in `root`: under `[tool.spacefacts]` if it has `[tool]`.
+
+    Raises:
+        BadSettings: it cannot be read, is not TOML, or holds a key that means nothing.
+    """
+    name = Path(os.path.relpath(path, root)).as_posix()
+    text = _text(path, name)
+    table = _toml(text, name)
+    found = _table(table, ("tool", "spacefacts") if "tool" in table else ())
+    if found is None:
+        raise BadSettings(f"{name}: there are no settings of ours; write them under [tool.spacefacts]")
+    return _settings(found, root, name, text)
+
+
+def _text(path: Path, name: str) -> str:
     try:
-        table: Any = tomllib.loads(text)
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise BadSettings(f"{name}: this is not UTF-8") from error
+    except OSError as error:
+        raise BadSettings(f"{name}: this cannot be read: {error.strerror}") from error
+
+
+def _toml(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadSettings(f"{name}: this is not TOML: {error}") from error
+
+
+def _table(table: Any, keys: tuple[str, ...]) -> dict[str, Any] | None:
     for key in keys:
         table = table.get(key)
         if not isinstance(table, dict):
@@ -111,11 +143,30 @@ def _settings(table: dict[str, Any], root: Path, name: str, text: str) -> Settin
         if not isinstance(value, str):
             raise BadSettings(f"{name}: {key} must be the path of a folder, in quotes")
     ignores = table.get("ignore", [])
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if re.match(r"\s*\[\[.*\bignore\s*\]\]", line)]
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if _HEADING.match(line)]
     if not isinstance(ignores, list) or len(lines) != len(ignores):
         raise BadSettings(f"{name}: write each ignore under a heading of its own, [[tool.spacefacts.ignore]]")
     read = tuple(_ignore(one, Place(name, line)) for one, line in zip(ignores, lines, strict=True))
-    return Settings(root=root, ignores=read, **folders)
+    return Settings(
+        root=root,
+        select=_selection(table, "select", name),
+        ignore_rules=_selection(table, "ignore-rules", name),
+        ignores=read,
+        **folders,
+    )
+
+
+def _selection(table: dict[str, Any], key: str, name: str) -> tuple[str, ...]:
+    if key not in table:
+        return ()
+    value = table[key]
+    if not isinstance(value, list) or not value or not all(isinstance(one, str) for one in value):
+        raise BadSettings(f'{name}: {key} must be a list of rules or families, as in ["SF2", "bare-number"]')
+    try:
+        named(value)
+    except BadSelection as error:
+        raise BadSettings(f"{name}: {key}: {error}") from error
+    return tuple(value)
 
 
 def _ignore(table: dict[str, Any], place: Place) -> Ignore:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from spacefacts.tools.checker import Targets, check, targets_in, targets_of
-from spacefacts.tools.rooms import entries
+from spacefacts.tools.checker import Targets, check, files_of, targets_in, targets_of
+from spacefacts.tools.rules import FAMILIES
+from spacefacts.tools.selecting import BadSelection
 from spacefacts.tools.settings import Settings, read_settings
 from tests.tools.project import TODAY, Project
 
@@ -197,9 +197,49 @@ def test_a_project_without_anything_has_no_targets(tmp_path: Path) -> None:
     assert Targets() == targets_in(Settings(root=tmp_path))
 
 
-def test_the_json_report_has_these_keys(project: Project) -> None:
-    project.write({"docs/a.md": BARE})
-    data = json.loads(entries("reports")["json"](project.check()))
-    assert ["findings", "checked"] == list(data)
-    assert ["path", "line", "column", "code", "name", "message", "severity"] == list(data["findings"][0])
-    assert {"facts": 5, "pages": 1, "elements": 0} == data["checked"]
+def test_only_the_selected_rules_are_judged_by(project: Project) -> None:
+    project.write(
+        {"docs/a.md": f'{BARE}{{{{ fact("lamp.lastd") }}}}\n', "spacefacts.toml": 'select = ["bare-number"]\n'}
+    )
+    assert ["bare-number"] == project.names()
+
+
+def test_a_selected_family_stands_for_its_rules(project: Project) -> None:
+    project.write({"docs/a.md": f'{BARE}{{{{ fact("lamp.lastd") }}}}\n', "facts/thing/y.yaml": "subject: ["})
+    settings = Settings(root=Path(), select=("SF4",))
+    assert ["bare-number", "unknown-address"] == [
+        finding.name for finding in check(targets_in(settings), settings, TODAY).findings
+    ]
+
+
+def test_an_ignored_rule_is_not_judged_by(project: Project) -> None:
+    project.write(
+        {"docs/a.md": f'{BARE}{{{{ fact("lamp.lastd") }}}}\n', "spacefacts.toml": 'ignore-rules = ["SF402"]\n'}
+    )
+    assert ["unknown-address"] == project.names()
+
+
+def test_a_file_that_cannot_be_read_is_told_by_its_rule_like_any_other(project: Project) -> None:
+    project.write({"docs/b.md": "caf\\xE9\n", "spacefacts.toml": 'ignore-rules = ["not-utf8"]\n'})
+    assert [] == project.names()
+
+
+@pytest.mark.parametrize("rule", ["bare-number", "SF402"])
+def test_an_ignore_of_a_rule_that_is_not_judged_by_is_not_called_unused(project: Project, rule: str) -> None:
+    settings = f'ignore-rules = ["SF4"]\n{ignore("docs/a.md", rule=rule, expires="2025-12-31")}'
+    project.write({"docs/a.md": f"{EXCUSE}\n{BARE}", "spacefacts.toml": settings})
+    assert [] == project.names()
+
+
+def test_a_selection_that_leaves_no_rule_is_told(project: Project) -> None:
+    with pytest.raises(BadSelection):
+        check(targets_in(Settings(root=project.root)), Settings(root=project.root, ignore_rules=tuple(FAMILIES)), TODAY)
+
+
+def test_the_files_of_a_run_are_those_of_facts_pages_and_pages_of_the_site(project: Project) -> None:
+    project.export()
+    project.write({"docs/a.md": "Hello.\n", "site/a.css": "a {}\n"})
+    files = files_of(targets_in(Settings(root=Path())))
+    assert sorted(files) == files
+    assert {"docs/a.md", "facts/thing/lamp.yaml", "site/index.html", "site/facts/lamp/index.html"} <= set(files)
+    assert [] == [path for path in files if not path.endswith((".md", ".yaml", ".html"))]

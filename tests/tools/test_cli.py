@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 import spacefacts
 from spacefacts import Catalog, loading
-from spacefacts.tools.cli import run
+from spacefacts.tools.rules import rules
 from tests.support import Facts
+from tests.tools.line import Done, Line
 
 ROOT = Path(spacefacts.__file__).parent.parent
 VERBS = ["get", "search", "list", "show", "explain", "check", "export"]
-
-
-@dataclass(frozen=True)
-class Done:
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-    def data(self) -> object:
-        """What it printed, read as JSON with the digits as text."""
-        return json.loads(self.out, parse_float=str)
-
-
-class Line:
-    """A command line over the tiny base."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self.capsys = capsys
-
-    def __call__(self, *arguments: str) -> Done:
-        """Run a command as the shell would."""
-        try:
-            code = run(arguments)
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        captured = self.capsys.readouterr()
-        return Done(code, captured.out, captured.err)
 
 
 @pytest.fixture
@@ -93,18 +63,12 @@ def test_explain_gives_the_page_of_a_rule_by_name_or_code(line: Line) -> None:
     done = line("explain", "duplicate-key")
     assert (0, done) == (done.code, line("explain", "sf008"))
     assert done.out.startswith("SF008 duplicate-key (error)\n\nA key stands once in a mapping.")
-    assert {"code", "name", "severity", "page"} == set(_mapping(line("explain", "SF008", "--json")))
-
-
-def _mapping(done: Done) -> dict[str, object]:
-    data = done.data()
-    assert isinstance(data, dict)
-    return data
+    assert {"code", "name", "severity", "page"} == set(line("explain", "SF008", "--json").mapping())
 
 
 def test_json_is_the_record_of_the_api(line: Line, tiny: Catalog) -> None:
     record = tiny.get("alpha.stay").as_dict()
-    found = _mapping(line("get", "alpha.stay", "--json"))
+    found = line("get", "alpha.stay", "--json").mapping()
     assert list(record) == list(found)
     assert ("203.9743", record["sources"], record["label"]) == (found["value"], found["sources"], found["label"])
 
@@ -121,10 +85,10 @@ def test_every_look_up_answers_in_json(line: Line) -> None:
     assert isinstance(found, list)
     assert ["beta.builder"] == [fact["address"] for fact in found]
     assert ("beta", "single") == (
-        (shown := _mapping(line("show", "beta", "--json")))["subject"],
+        (shown := line("show", "beta", "--json").mapping())["subject"],
         shown["facts"]["builder"]["status"],  # type: ignore[index]  # JSON has no types
     )
-    chain = _mapping(line("explain", "alpha.stay", "--json"))
+    chain = line("explain", "alpha.stay", "--json").mapping()
     assert ["alpha.launched", "alpha.landed"] == [one["address"] for one in chain["inputs"]]  # type: ignore[attr-defined]  # the same
 
 
@@ -181,6 +145,16 @@ def test_what_is_not_there_ends_with_1_and_one_line(line: Line, arguments: tuple
         ("check", "missing.md"),
         ("check", "--format", "prose"),
         ("check", "--today", "yesterday"),
+        ("check", "--json", "--format"),
+        ("check", "--select", "bare-numbr"),
+        ("check", "--select", ""),
+        ("check", "--ignore", "SF9"),
+        ("check", "--ignore", ","),
+        ("check", "--select", "SF4", "--ignore", "SF4"),
+        ("check", "--config", "missing.toml"),
+        ("check", "--config", "."),
+        ("check", "--output", "missing/report.txt"),
+        ("check", "--output", "."),
         ("export",),
         ("export", "api"),
         ("export", "prose", "--output", "out"),
@@ -233,6 +207,24 @@ def test_a_check_of_faulty_facts_ends_with_1_and_names_them(
     done = line("check", "facts", "--today", "2026-01-01")
     assert 1 == done.code
     assert "facts/ship/gamma.yaml:4:17: " in done.out
+
+
+def test_explain_lists_the_rules_by_family(line: Line) -> None:
+    done = line("explain", "rules")
+    assert (0, "") == (done.code, done.err)
+    lines = done.out.splitlines()
+    assert "SF0 Reading" == lines[0]
+    assert lines.index("SF1 Shape") < lines.index("SF4 Words")
+    assert {law.code for law in rules().values()} == {text.split()[0] for text in lines if text.startswith("  ")}
+    stale = rules()["stale-value"]
+    assert any(text.startswith("  SF307  stale-value ") and text.endswith(f"{stale.law} (warning)") for text in lines)
+
+
+def test_explain_lists_the_rules_as_json(line: Line) -> None:
+    listed = line("explain", "rules", "--json").data()
+    assert isinstance(listed, list)
+    assert [*rules()] == [one["name"] for one in listed]
+    assert {"code", "name", "family", "severity", "law"} == set(listed[0])
 
 
 def test_an_export_writes_files(line: Line, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from spacefacts.tools.findings import Finding, Place
-from spacefacts.tools.settings import BadSettings, Ignore, Settings, read_settings
+from spacefacts.tools.settings import BadSettings, Ignore, Settings, read_settings, read_settings_from
 
 IGNORE = """\
 [[ignore]]
@@ -77,12 +77,69 @@ def test_an_ignore_keeps_its_parts_and_its_place(tmp_path: Path) -> None:
         (IGNORE.replace('"ada"', "7"), "owner must be text in quotes"),
         (IGNORE.replace("rule", "rules"), "did you mean 'rule'?"),
         ("ignore = [{rule = 'tab'}]\n", "under a heading of its own"),
+        ("selct = []\n", "did you mean 'select'?"),
+        ("ignore_rules = []\n", "did you mean 'ignore-rules'?"),
+        ('select = "SF4"\n', "select must be a list of rules or families"),
+        ("select = []\n", "select must be a list of rules or families"),
+        ("ignore-rules = [4]\n", "ignore-rules must be a list of rules or families"),
+        ('select = ["bare-numbr"]\n', "select: no rule or family 'bare-numbr'; did you mean 'bare-number'?"),
+        ('ignore-rules = ["SF40"]\n', "ignore-rules: no rule or family 'SF40'; did you mean 'SF40"),
     ],
 )
 def test_settings_that_mean_nothing_are_told(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(BadSettings) as caught:
         settings_of(tmp_path, text)
     assert message in str(caught.value)
+
+
+def test_rules_are_selected_and_ignored_by_name_code_or_family(tmp_path: Path) -> None:
+    read = settings_of(tmp_path, 'select = ["SF4", "tab"]\nignore-rules = ["SF402"]\n')
+    assert (("SF4", "tab"), ("SF402",)) == (read.select, read.ignore_rules)
+
+
+def test_ignores_of_another_tool_are_none_of_ours(tmp_path: Path) -> None:
+    mine = IGNORE.replace("[[", "[[tool.spacefacts.")
+    (one,) = settings_of(tmp_path, f"[[tool.other.ignore]]\na = 1\n{mine}", "pyproject.toml").ignores
+    assert Place("pyproject.toml", 3) == one.place
+
+
+def test_settings_that_are_no_text_are_told(tmp_path: Path) -> None:
+    (tmp_path / "spacefacts.toml").write_bytes(b'facts = "caf\xe9"\n')
+    with pytest.raises(BadSettings, match=r"spacefacts\.toml: this is not UTF-8"):
+        read_settings(tmp_path)
+
+
+@pytest.mark.parametrize("heading", ["", "[tool.spacefacts]\n"], ids=("own", "pyproject"))
+def test_a_named_file_is_read_by_what_it_holds(tmp_path: Path, heading: str) -> None:
+    path = tmp_path / "ci" / "strict.toml"
+    path.parent.mkdir()
+    path.write_text(f'{heading}facts = "numbers"\n', encoding="utf-8")
+    assert Settings(root=tmp_path, facts="numbers") == read_settings_from(path, tmp_path)
+
+
+def test_an_ignore_in_a_named_file_has_the_place_of_that_file(tmp_path: Path) -> None:
+    path = tmp_path / "ci" / "strict.toml"
+    path.parent.mkdir()
+    path.write_text(IGNORE, encoding="utf-8")
+    assert [Place("ci/strict.toml")] == [one.place for one in read_settings_from(path, tmp_path).ignores]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (None, "strict.toml: this cannot be read: "),
+        ("[tool.other]\nfacts = 1\n", "strict.toml: there are no settings of ours"),
+        ("[project]\n", "strict.toml: no setting 'project'"),
+        ("facts = \n", "strict.toml: this is not TOML"),
+    ],
+)
+def test_a_named_file_without_settings_is_told(tmp_path: Path, text: str | None, message: str) -> None:
+    path = tmp_path / "strict.toml"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadSettings) as caught:
+        read_settings_from(path, tmp_path)
+    assert str(caught.value).startswith(message)
 
 
 def test_an_ignore_covers_what_it_names_by_name_or_by_code() -> None:

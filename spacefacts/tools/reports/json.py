@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from json import dumps
 from typing import Any
 
+from spacefacts.tools.counting import by_severity
 from spacefacts.tools.findings import Finding, Report
+from spacefacts.tools.seen import Seen
 
 
-def json(report: Report) -> str:
-    """An object whose `findings` holds for each `path, line, column, code, name, message, severity`."""
+def json(report: Report, seen: Seen) -> str:
+    """An object whose `findings` holds for each `path, line, column, code, name, message, severity`.
+
+    `summary` counts them by `severity` and by `rule`; `checked` says how much was looked at.
+    """
     data = {
         "findings": [_finding(finding) for finding in report.findings],
+        "summary": {
+            "severity": by_severity(report),
+            "rule": dict(sorted(Counter(finding.name for finding in report.findings).items())),
+        },
         "checked": {"facts": report.facts, "pages": report.pages, "elements": report.elements},
     }
     return dumps(data, ensure_ascii=False, indent=2) + "\n"
