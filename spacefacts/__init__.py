@@ -129,7 +129,8 @@ def get(address: str, as_of: str | None = None) -> Fact:
         UnknownFact: there is no such address; `suggestions` holds the nearest.
         NotKnown: the value was looked for and not found; `note` says where.
         Withdrawn: it was withdrawn, or split into several.
-        NotObserved: its first observation is later than `as_of`.
+        NotObserved: its first observation, or one that it is computed from, is later than `as_of`.
+        BadValue: `as_of` is no day, month or year.
     """
     return _catalog().get(address, as_of)
 
@@ -139,6 +140,7 @@ def subject(subject: str) -> Subject:
 
     Raises:
         UnknownSubject: there is none; `suggestions` holds the nearest.
+        Withdrawn: it was withdrawn, or split into several.
     """
     return _catalog().subject(subject)
 
@@ -161,7 +163,7 @@ def source(source: str) -> Source:
     """The document `publisher/document`.
 
     Raises:
-        UnknownSource: there is none.
+        UnknownSource: there is none; `suggestions` holds the nearest.
     """
     return _catalog().source(source)
 

@@ -38,7 +38,7 @@ class Catalog:
             UnknownFact: there is no such address; `suggestions` holds the nearest.
             NotKnown: the value was looked for and not found; `note` says where.
             Withdrawn: it was withdrawn, or split into several.
-            NotObserved: its first observation is later than `as_of`.
+            NotObserved: its first observation, or one that it is computed from, is later than `as_of`.
             BadValue: `as_of` is no day, month or year.
         """
         fact = Fact(self._snapshot.get("facts", address) or self._found("facts", address, UnknownFact), self)
@@ -144,8 +144,8 @@ class Catalog:
     def __len__(self) -> int:
         return sum(1 for _ in self._snapshot.keys("facts"))
 
-    def __contains__(self, address: str) -> bool:
-        return self._snapshot.text("facts", address) is not None
+    def __contains__(self, address: object) -> bool:
+        return isinstance(address, str) and self._snapshot.text("facts", address) is not None
 
     def __repr__(self) -> str:
         return f"<Catalog: {len(self)} facts, digest {self.digest()[:12]}>"
@@ -195,14 +195,25 @@ def _as_of(fact: Fact, as_of: str) -> Fact:
     held = [one for one in fact.series if one.as_of is None or _is_by(_day(one.as_of), asked)]
     if not held:
         raise NotObserved(fact.address, as_of, fact.series[0].as_of or "")
+    # What is computed is computed from the latest observations, and was never computed from earlier ones.
+    later = [date for date in _input_dates(fact) if not _is_by(_day(date), asked)]
+    if later:
+        raise NotObserved(fact.address, as_of, max(later))
     return held[-1]
+
+
+def _input_dates(fact: Fact) -> Iterator[str]:
+    for one in fact.derivation.inputs if fact.derivation else ():
+        if one.as_of:
+            yield one.as_of
+        yield from _input_dates(one)
 
 
 def _day(as_of: str) -> str:
     """The day, month or year of a date, whatever its zone: what an agency dates 2 June is not yet there on 1 June."""
     from spacefacts.moments import Moment
 
-    moment = Moment(as_of)
+    moment = Moment(str(as_of))  # `2025` and a `datetime.date` are as clear as their text
     return moment.text[: {"year": 4, "month": 7}.get(moment.precision, 10)]
 
 

@@ -10,6 +10,10 @@ from __future__ import annotations
 class SpacefactsError(Exception):
     """Whatever this library raises on purpose."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions are made anew from their message alone, which is not what these are made from.
+        return _as_raised, (type(self), self.args, self.__dict__)
+
 
 class UnknownName(SpacefactsError, LookupError):
     """A name that the base does not hold; `suggestions` are the nearest that it does, best first."""
@@ -91,13 +95,19 @@ class BadValue(SpacefactsError, ValueError):
 
 
 class SnapshotError(SpacefactsError):
-    """The facts cannot be loaded: the snapshot is missing, damaged or of a later format."""
+    """The facts cannot be loaded: a snapshot is missing, damaged or of another format, or facts have faults."""
 
 
 class MissingExtra(SpacefactsError, ImportError):
-    """The call needs a package that only the extra named `extra` installs."""
+    """The call needs a package that is not installed; `extra` is what to install for it."""
 
     def __init__(self, package: str, extra: str) -> None:
         self.package = package
         self.extra = extra
         super().__init__(f"this needs {package}: pip install '{extra}'")
+
+
+def _as_raised(kind: type[SpacefactsError], args: tuple[object, ...], facts: dict[str, object]) -> SpacefactsError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(facts)
+    return error

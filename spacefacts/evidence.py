@@ -150,6 +150,12 @@ class Claim(View):
         return unit
 
     @property
+    def qualifier(self) -> str | None:
+        """The qualifier of the value claimed, one of a fact's, or None."""
+        qualifier: str | None = self._record["qualifier"]
+        return qualifier
+
+    @property
     def verdict(self) -> str:
         """One of `VERDICTS`."""
         verdict: str = self._record["verdict"]

@@ -6,6 +6,7 @@ This is the one place that loads. Everything above takes a `Catalog`.
 from __future__ import annotations
 
 import os
+from _thread import allocate_lock  # which `threading` wraps, at a price that a look-up would pay
 
 from spacefacts.catalog import Catalog
 from spacefacts.errors import SnapshotError
@@ -16,6 +17,7 @@ SNAPSHOT = "facts.json"
 
 _PACKAGE = os.path.dirname(__file__)
 _default: Catalog | None = None
+_loading = allocate_lock()
 
 
 def default() -> Catalog:
@@ -26,7 +28,10 @@ def default() -> Catalog:
     """
     global _default  # noqa: PLW0603  # one load a process; `functools.cache` would cost a look-up its import
     if _default is None:
-        _default = _bundled()
+        # Threads that ask at once wait for one load: that of a checkout compiles, which takes a second.
+        with _loading:
+            if _default is None:
+                _default = _bundled()
     return _default
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacefacts.errors import UnknownFact
 from spacefacts.evidence import Citation, Claim, Derivation
-from spacefacts.views import View, maybe_words, words
+from spacefacts.views import View, maybe_words, unshared, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -197,9 +197,18 @@ class Subject(View):
         """What it is, in a sentence."""
         return maybe_words(self._record["about"], language)
 
+    @property
+    def see_also(self) -> tuple[str, ...]:
+        """The ids of other subjects whose facts speak to it; our own choice, which no source stands for."""
+        return tuple(self._record["see_also"])
+
     def unknown(self, language: str = "en") -> dict[str, str]:
         """What was looked for and not found, by property, with a word on how."""
         return {name: words(note, language) for name, note in self._record["unknown"].items()}
+
+    def with_facts(self) -> dict[str, Any]:
+        """The record with those of its facts, as `subjects/<id>.json` of the JSON API has it."""
+        return {**self.as_dict(), "facts": {name: fact.as_dict() for name, fact in self.items()}}
 
     def keys(self) -> tuple[str, ...]:
         """The properties it has, in the order of its kind."""
@@ -253,7 +262,8 @@ class Kind(View):
     @property
     def properties(self) -> dict[str, dict[str, Any]]:
         """Each property's definition: type, unit, label, about, derivation."""
-        return dict(self._record["properties"])
+        properties: dict[str, dict[str, Any]] = unshared(self._record["properties"])
+        return properties
 
     def label(self, language: str = "en") -> str:
         """What one of its subjects is called."""

@@ -7,6 +7,8 @@ the bytes and decodes a single line, at 300 facts and at 60,000 alike. Its SHA-2
 
 from __future__ import annotations
 
+import os
+
 from spacefacts.errors import SnapshotError
 
 TYPE_CHECKING = False
@@ -46,9 +48,13 @@ class Snapshot:
 
         try:
             with open(path, "rb") as file:
-                return cls(mmap(file.fileno(), 0, access=ACCESS_READ))
+                data = mmap(file.fileno(), 0, access=ACCESS_READ) if os.fstat(file.fileno()).st_size else b""
         except (OSError, ValueError) as error:
-            raise SnapshotError(f"{path} cannot be read as a snapshot: {error}") from error
+            raise SnapshotError(f"{path!r} cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        try:
+            return cls(data)
+        except SnapshotError as error:
+            raise SnapshotError(f"{path!r} cannot be used: {error}") from error
 
     def get(self, section: str, key: str) -> dict[str, Any] | None:
         """The record under `key`, or None."""
@@ -86,6 +92,9 @@ class Snapshot:
             key = _text(line[1:end])
             yield key, self._record(_text(line[end + 2 :]), key)
 
+    def __reduce__(self) -> tuple[type[Snapshot], tuple[Bytes]]:
+        return Snapshot, (self.bytes(),)
+
     def digest(self) -> str:
         """The SHA-256 of the whole snapshot, in hexadecimal."""
         from hashlib import sha256
@@ -96,9 +105,9 @@ class Snapshot:
         try:
             record = self._decode(text)
         except _UNREADABLE as error:
-            raise SnapshotError(f"the snapshot is damaged where {key!r} stands; install it anew") from error
+            raise SnapshotError(f"the snapshot is damaged where {key!r} stands; get it anew") from error
         if not isinstance(record, dict):
-            raise SnapshotError(f"the snapshot is damaged where {key!r} stands; install it anew")
+            raise SnapshotError(f"the snapshot is damaged where {key!r} stands; get it anew")
         return record
 
     def _lines(self, section: str) -> list[Bytes]:
@@ -114,18 +123,20 @@ class Snapshot:
             length = head["lengths"].get(section)
             # The lengths are checked against the bytes, so that a cut or edited file is told from a sound one at once.
             if not isinstance(length, int) or length < 0 or self._bytes[position:begin] != opening:
-                raise SnapshotError(f"the snapshot is damaged where its {section} begin; install it anew")
+                raise SnapshotError(f"the snapshot is damaged where its {section} begin; get it anew")
             position = begin + length + len(closing)
             if self._bytes[begin + length : position] != closing:
-                raise SnapshotError(f"the snapshot is damaged or cut short in its {section}; install it anew")
+                raise SnapshotError(f"the snapshot is damaged or cut short in its {section}; get it anew")
             spans[section] = (begin, begin + max(length - 1, 0))
         if self._bytes[position:] != b"}\n":
-            raise SnapshotError("the snapshot goes on after its end; install it anew")
+            raise SnapshotError("the snapshot goes on after its end; get it anew")
         return spans
 
     def _head(self) -> tuple[dict[str, Any], int]:
         """What the first line says, and where the second begins."""
         end = self._bytes.find(b"\n")
+        if not self._bytes:
+            raise SnapshotError("it is empty, and no snapshot of facts")
         try:
             head = self._decode(self._bytes[:end].decode().rstrip(",") + "}")
             is_head = isinstance(head["lengths"], dict)
@@ -134,7 +145,9 @@ class Snapshot:
         if not is_head:
             raise SnapshotError("these bytes are no snapshot of facts")
         if head.get("format") != FORMAT:
-            raise SnapshotError(f"the snapshot has format {head.get('format')}; this release reads {FORMAT}")
+            raise SnapshotError(
+                f"the snapshot has format {head.get('format')}; this release reads {FORMAT}, so use the one that made it"
+            )
         return head, end + 1
 
     # Last, because it hides the builtin of the same name from what follows.
@@ -198,7 +211,7 @@ def _text(line: bytes) -> str:
     try:
         return line.decode().rstrip(",")
     except UnicodeDecodeError as error:
-        raise SnapshotError("the snapshot is damaged: it is not UTF-8; install it anew") from error
+        raise SnapshotError("the snapshot is damaged: it is not UTF-8; get it anew") from error
 
 
 def _decoder() -> Callable[[str], Any]:

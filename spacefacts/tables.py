@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -23,7 +24,7 @@ class Table:
         used = {name for subject in subjects for name in subject}
         self.columns = tuple(name for name in kind.properties if name in used)
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[dict[str, Fact | None]]:
         return (self.row(subject) for subject in self.subjects)
 
     def __len__(self) -> int:

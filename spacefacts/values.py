@@ -101,6 +101,9 @@ def number(text: str) -> Decimal:
     whole, point, fraction = mantissa.partition(".")
     if not text.isascii() and any(c.isdigit() for c in text):
         raise BadValue(text, f"{text!r} has digits that are not ASCII; write it with 0 to 9")
+    if " " in text and any(c.isalpha() for c in text):
+        hint = "write the digits alone; the unit stands in the kind, a word such as about under qualifier"
+        raise BadValue(text, f"{text!r} is no plain number; {hint}")
     if "_" in text or "," in text or " " in text:
         raise BadValue(text, f"{text!r} has separators; write the digits in full, as in 7500000000 or 7.5e9")
     if not (_all_digits(whole) and (not point or _all_digits(fraction))):

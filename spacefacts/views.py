@@ -24,6 +24,12 @@ class View:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a {type(self).__name__} is frozen; {name} cannot be set")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a {type(self).__name__} is frozen; {name} cannot be deleted")
+
+    def __reduce__(self) -> tuple[type[View], tuple[dict[str, Any], Catalog]]:
+        return type(self), (self._record, self._catalog)
+
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and isinstance(other, View) and self._record == other._record
 
@@ -33,7 +39,15 @@ class View:
 
     def as_dict(self) -> dict[str, Any]:
         """The record as plain data, the very fields of the JSON API; numbers are `int` or `Decimal`."""
-        return dict(self._record)
+        record: dict[str, Any] = unshared(self._record)
+        return record
+
+
+def unshared(stored: Any) -> Any:
+    """Data of a record, copied to the bottom, so that whoever gets it may change it."""
+    if isinstance(stored, dict):
+        return {key: unshared(item) for key, item in stored.items()}
+    return [unshared(item) for item in stored] if isinstance(stored, list) else stored
 
 
 def words(stored: dict[str, str], language: str) -> str:

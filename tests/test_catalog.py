@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -38,6 +40,7 @@ def test_every_address_leads_to_its_fact(tiny: Catalog) -> None:
 
 def test_a_catalog_says_what_it_holds(tiny: Catalog) -> None:
     assert "alpha.stay" in tiny
+    assert 5 not in tiny
     assert "alpha.stya" not in tiny
     assert f"<Catalog: {len(tiny)} facts, digest {tiny.digest()[:12]}>" == repr(tiny)
 
@@ -135,6 +138,11 @@ def test_before_the_first_observation_nothing_was_observed(tiny: Catalog) -> Non
 
 def test_a_value_that_does_not_change_always_stood(tiny: Catalog) -> None:
     assert tiny.get("alpha.mass") == tiny.get("alpha.mass", "1999")
+
+
+def test_a_year_or_a_date_of_python_is_a_date_too(tiny: Catalog) -> None:
+    asked: list[Any] = [2026, date(2026, 1, 1)]
+    assert [tiny.get("alpha.orbits", str(one)) for one in asked] == [tiny.get("alpha.orbits", one) for one in asked]
 
 
 @pytest.mark.parametrize("as_of", ["2025-13", "yesterday", ""])
@@ -254,3 +262,15 @@ def test_what_was_looked_for_and_not_found_says_so(facts: Facts) -> None:
         catalog.get("gamma.motto")
     assert ("gamma.motto", "No page prints it.") == (caught.value.address, caught.value.note)
     assert {"motto": "未见公布。"} == catalog.subject("gamma").unknown("zh")
+
+
+def test_what_is_computed_from_later_observations_is_not_given_for_an_earlier_date(facts: Facts) -> None:
+    catalog = facts.define(
+        """
+        laps: {type: count, label: {en: Laps, zh: 圈}, derive: {sum: [orbits]}}
+        rounds: {type: count, label: {en: Rounds, zh: 轮}, derive: {sum: [laps]}}
+        """
+    ).catalog()
+    assert 1000 == catalog.get("alpha.rounds", as_of="2025-08-01").value
+    with pytest.raises(NotObserved, match=r"alpha\.rounds was first observed 2025-07, after 2025-06-02"):
+        catalog.get("alpha.rounds", as_of="2025-06-02")

@@ -8,7 +8,9 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -50,6 +52,21 @@ def test_a_folder_and_its_snapshot_are_one_catalog(tiny_folder: Path, snapshot_f
 def test_a_path_that_is_not_there_is_a_snapshot_error(tmp_path: Path, path: str) -> None:
     with pytest.raises(SnapshotError, match="missing"):
         spacefacts.load(tmp_path / path)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"# Read me\n", "these bytes are no snapshot of facts"),
+        (b"", "it is empty"),
+        (b'{"format":9,"lengths":{},\n', "format 9"),
+    ],
+)
+def test_a_file_that_is_no_snapshot_is_told_by_its_path(tmp_path: Path, data: bytes, why: str) -> None:
+    file = tmp_path / "facts.json"
+    file.write_bytes(data)
+    with pytest.raises(SnapshotError, match=f"facts.json.*{why}"):
+        spacefacts.load(file)
 
 
 def test_a_folder_with_faults_is_a_snapshot_error_that_lists_them(facts: Facts) -> None:
@@ -115,3 +132,18 @@ def test_the_bundled_facts_are_loaded_once(tiny_folder: Path, monkeypatch: pytes
     monkeypatch.setattr(loading, "_bundled", lambda: spacefacts.load(tiny_folder))
     assert loading.default() is loading.default()
     assert spacefacts.get("alpha.stay") == loading.default().get("alpha.stay")
+
+
+def test_threads_that_ask_at_once_share_one_load(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loads = []
+
+    def slowly() -> spacefacts.Catalog:
+        loads.append(1)
+        sleep(0.05)
+        return spacefacts.load(tiny_folder)
+
+    monkeypatch.setattr(loading, "_default", None)
+    monkeypatch.setattr(loading, "_bundled", slowly)
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        list(pool.map(lambda _: loading.default(), range(4)))
+    assert [1] == loads

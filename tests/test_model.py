@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from decimal import Decimal
 
 import pytest
@@ -137,10 +139,31 @@ def test_a_fact_is_frozen(tiny: Catalog) -> None:
         tiny.get("alpha.mass").unit = "t"  # type: ignore[misc]  # that is the test
 
 
+def test_nothing_can_be_taken_from_a_fact(tiny: Catalog) -> None:
+    with pytest.raises(AttributeError, match="a Fact is frozen; _record cannot be deleted"):
+        del tiny.get("alpha.mass")._record
+
+
 def test_changing_the_plain_data_of_a_fact_changes_no_fact(tiny: Catalog) -> None:
     fact = tiny.get("alpha.mass")
-    fact.as_dict()["unit"] = "t"
-    assert "kg" == fact.unit
+    data = fact.as_dict()
+    data["unit"] = "t"
+    data["label"]["en"] = "Weight"
+    data["sources"].clear()
+    assert ("kg", "Mass", 2) == (fact.unit, fact.label(), len(fact.sources))
+
+
+def test_changing_the_properties_of_a_kind_changes_no_kind(tiny: Catalog) -> None:
+    kind = tiny.kind("ship")
+    kind.properties["mass"]["unit"] = "t"
+    assert "kg" == kind.properties["mass"]["unit"]
+
+
+def test_a_fact_can_be_copied_and_sent_to_another_process(tiny: Catalog) -> None:
+    fact = tiny.get("alpha.stay")
+    sent = pickle.loads(pickle.dumps(fact))  # noqa: S301  # our own bytes
+    assert [fact, fact, fact] == [copy.copy(fact), copy.deepcopy(fact), sent]
+    assert [one.address for one in sent.derivation.inputs] == ["alpha.launched", "alpha.landed"]
 
 
 def test_a_subject_is_a_mapping_from_property_to_fact(tiny: Catalog) -> None:

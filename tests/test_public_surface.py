@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,22 @@ def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
 @pytest.mark.parametrize("name", [name for name in vars(errors) if isinstance(getattr(errors, name), type)])
 def test_every_error_derives_from_one(name: str) -> None:
     assert issubclass(getattr(errors, name), spacefacts.SpacefactsError)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.UnknownFact("a.b", ("a.c",)),
+        errors.Withdrawn("a", "was withdrawn: no use", ("b",)),
+        errors.NotKnown("a.b", "looked everywhere"),
+        errors.NotObserved("a.b", "2024", "2025"),
+        errors.BadValue("x", "'x' is no number"),
+        errors.MissingExtra("yaml", "spacefacts[check]"),
+    ],
+)
+def test_an_error_keeps_its_words_and_facts_on_the_way_from_another_process(error: spacefacts.SpacefactsError) -> None:
+    received = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own bytes
+    assert (type(error), str(error), vars(error)) == (type(received), str(received), vars(received))
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,8 @@ def test_any_text_is_a_number_or_a_bad_value(text: str) -> None:
         ("inf", "no number"),
         ("--1", "no number"),
         ("12:30", "no number"),
-        ("about 5", "separators"),
+        ("about 5", "write the digits alone"),
+        ("12 berths", "write the digits alone"),
     ],
 )
 def test_what_is_no_number_says_what_to_write(text: str, hint: str) -> None:

@@ -11,12 +11,11 @@ from fractions import Fraction
 from spacefacts.errors import BadValue
 from spacefacts.moments import Moment
 from spacefacts.tools.figures import Figure, figures
+from spacefacts.tools.spans import ABOUT, LOWER, UPPER
 from spacefacts.tools.times import Clock, Day, times
 from spacefacts.units import Unit, unit
 from spacefacts.values import Range, Value
 
-_ABOUT = Fraction(1, 10)
-_LOWER, _UPPER = ("more-than", "at-least"), ("less-than", "at-most")
 # 10 g may be an acceleration, and 820吨 a thrust.
 _HOMONYMS = {"g": "[g]", "t": "tf"}
 _HALF_HOUR = 30 * 60
@@ -76,8 +75,8 @@ def _agrees_in_size(figure: Figure, factor: Fraction, span: tuple[Fraction, Frac
         printed_low, printed_high = -printed_high, -printed_low
     slack = Fraction(figure.step) * factor / 2
     if figure.qualifier == "about":
-        slack = max(slack, abs(printed_high) * _ABOUT)
-    for bound, beyond in ((_LOWER, high >= printed_low - slack), (_UPPER, low <= printed_high + slack)):
+        slack = max(slack, abs(printed_high) * ABOUT)
+    for bound, beyond in ((LOWER, high >= printed_low - slack), (UPPER, low <= printed_high + slack)):
         # Two bounds of one sort agree as numbers do: more than 15,000 is not more than 10,000.
         if figure.qualifier in bound and qualifier not in bound:
             return beyond

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from spacefacts.catalog import Catalog
 from spacefacts.tools.findings import Place
+from spacefacts.tools.linked import Links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,25 +36,29 @@ class Site:
     @cached_property
     def elements(self) -> list[Element]:
         """Every element that shows a fact, page by page."""
-        return [element for path in sorted(self.folder.rglob("*.html")) for element in self._elements(path)]
+        return [element for path in self.links.paths if path.endswith(".html") for element in self._elements(path)]
+
+    @cached_property
+    def links(self) -> Links:
+        """Every link in the pages, and where each leads."""
+        return Links(self.folder)
 
     def anchors(self, path: str) -> set[str] | None:
         """The ids in a page, or None where there is no such page."""
-        file = self.folder / path
-        if not file.is_file():
-            return None
-        tree = LexborHTMLParser(file.read_text(encoding="utf-8", errors="replace"))
-        return {str(node.attributes["id"]) for node in tree.css("[id]")}
+        return {text for text, _ in self.links.ids(path)} if path in self.links.pages else None
 
     def place(self, path: str, line: int = 1, column: int = 1) -> Place:
         """A place in a file of the site."""
         return Place(f"{self.shown}/{path}", line, column)
 
-    def _elements(self, path: Path) -> Iterator[Element]:
-        html = path.read_text(encoding="utf-8", errors="replace")
+    def place_in(self, path: str, start: int) -> Place:
+        """The place of a character in a file of the site, counted from its beginning."""
+        return self.place(path, *self.links.line_and_column(path, start))
+
+    def _elements(self, shown: str) -> Iterator[Element]:
+        html = (self.folder / shown).read_text(encoding="utf-8", errors="replace")
         if "data-fact=" not in html:
             return
-        shown = path.relative_to(self.folder).as_posix()
         position = 0
         for node in LexborHTMLParser(html).css("[data-fact]"):
             # The parser keeps no places, but gives elements in the order of the text.

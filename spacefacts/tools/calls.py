@@ -14,6 +14,7 @@ from typing import Any
 from warnings import catch_warnings
 
 from spacefacts.catalog import Catalog
+from spacefacts.tools.arguments import check_arguments
 from spacefacts.tools.rooms import entries
 
 _FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})")
@@ -79,15 +80,15 @@ def show(call: Call, catalog: Catalog) -> str:
     """The HTML of one call, its links beginning at `site:/`.
 
     Raises:
-        SpacefactsError: the macro is unknown, or cannot show what it was asked for.
-        BadCall: the call cannot be read.
-        TypeError: the arguments are not the macro's.
+        BadCall: the call cannot be read, or the macro is unknown.
+        SpacefactsError: the macro cannot take these arguments, or cannot show what it was asked for.
     """
     name, arguments, named = call.read()
     macros = entries("macros")
     if name not in macros:
         near = get_close_matches(name, macros, n=1)
         raise BadCall(f"no macro {name!r}; write {' or '.join(near or macros)}")
+    check_arguments(macros[name], arguments, named)
     html: str = macros[name](catalog, *arguments, **named)
     return html
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from spacefacts.tools.calls import with_comments
-from spacefacts.tools.findings import Place
+from spacefacts.tools.findings import Place, place_at
 from spacefacts.tools.settings import Ignore
 
 _COMMENT = re.compile(r"<!--\s*spacefacts:\s*ignore\b(?P<body>.*?)-->", re.DOTALL)
@@ -34,7 +34,7 @@ def read_excuses(text: str, path: str) -> Excuses:
     ignores, incomplete = [], []
     open_text = with_comments(text)
     for match in _COMMENT.finditer(open_text):
-        place = _place(text, match.start(), path)
+        place = place_at(text, match.start(), path)
         ignore = _ignore(match, open_text, place)
         if ignore:
             ignores.append(ignore)
@@ -64,7 +64,3 @@ def _ignore(comment: re.Match[str], text: str, place: Place) -> Ignore | None:
         expires=expires,
         line=last_line + 1 if is_alone else last_line if not before.strip() else place.line,
     )
-
-
-def _place(text: str, position: int, path: str) -> Place:
-    return Place(path, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from html import escape
 
 from spacefacts.display import Style, display
+from spacefacts.errors import BadValue
 from spacefacts.evidence import Citation, Claim
 from spacefacts.model import Fact
 from spacefacts.moments import Moment
@@ -117,10 +118,12 @@ def fact_words(fact: Fact, language: str, unit: str | None = None, decimals: int
     """What a page shows of a fact, in its own unit or in another of the same dimension.
 
     Raises:
-        BadValue: the unit does not fit, or the fact is no number.
+        BadValue: the unit does not fit, the fact is no number, or no number is printed with so many decimals.
     """
     if unit is None and decimals is None:
         return fact.display(language)
+    if decimals is not None and decimals not in range(10):
+        raise BadValue(str(decimals), f"a number cannot have {decimals} digits after its point; write 0 to 9")
     style = Style(unit or fact.unit, decimals)
     return display(convert_value(fact.value, fact.unit, unit or fact.unit), style, language, fact.qualifier)
 

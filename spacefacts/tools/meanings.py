@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,10 +18,18 @@ Printed: TypeAlias = Figure | Day | Clock
 Key: TypeAlias = tuple[Decimal, Decimal] | tuple[int | None, int | None, int | None]
 
 
+_CHINESE = re.compile("[\u3400-\u9fff]")
+
+
 def printed(text: str) -> list[Printed]:
     """Every figure, date and clock time in a text, in its order."""
     found: list[Printed] = [*figures(text), *times(text)]
     return sorted(found, key=lambda one: one.start)
+
+
+def language_of(words: str) -> str:
+    """The language that printed words read in, as far as this base speaks it: `zh` or `en`."""
+    return "zh" if _CHINESE.search(words) else "en"
 
 
 def meant(catalog: Catalog, one: Printed) -> list[str]:

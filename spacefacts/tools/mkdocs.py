@@ -26,6 +26,9 @@ from spacefacts.tools.site import generated_files
 
 _log = logging.getLogger("mkdocs.plugins.spacefacts")
 
+_WRITTEN_IN = ("attr_list", "md_in_html", "pymdownx.superfences")
+"""Without these the generated pages lose their anchors, and the examples of the rules their code blocks."""
+
 
 class SpacefactsPluginConfig(base.Config):
     """`facts`: a folder of facts beside `mkdocs.yml`, or a snapshot; without it, the bundled facts."""
@@ -39,7 +42,8 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
     catalog: Catalog
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Load the facts, once for each build."""
+        """Load the facts, once for each build, and switch on what the generated pages are written in."""
+        config.markdown_extensions += [name for name in _WRITTEN_IN if name not in config.markdown_extensions]
         folder = self._folder(config)
         try:
             self.catalog = load(folder) if folder else default()

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spacefacts.catalog import Catalog
+from spacefacts.errors import NotKnown, UnknownName, Withdrawn
+from spacefacts.model import Fact
 from spacefacts.tools.bound import Bound, bound_numbers
 from spacefacts.tools.calls import Call, find_calls, show, with_comments, without_code
 from spacefacts.tools.excuses import Excuses, read_excuses
-from spacefacts.tools.findings import Place
+from spacefacts.tools.findings import Place, place_at
+
+NOT_THERE = (UnknownName, NotKnown, Withdrawn)
+"""What a page hears that asks for something the base does not hold."""
 
 _NOT_PROSE = re.compile(
     r"""
@@ -32,7 +37,7 @@ _NOT_PROSE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """A page of Markdown, and the catalog that its numbers must come from.
 
@@ -72,14 +77,20 @@ class Page:
         """The ignores that stand in it."""
         return read_excuses(self.text, self.path)
 
+    def fact(self, address: str) -> Fact | None:
+        """The fact at an address, or where it has moved; None where the base holds none."""
+        try:
+            return self.catalog.get(address)
+        except NOT_THERE:
+            return None
+
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Its lines of prose with their numbers."""
         return enumerate(self.prose.split("\n"), start=1)
 
     def place_of(self, position: int) -> Place:
         """The place of a character of its text."""
-        line = self.text.count("\n", 0, position) + 1
-        return Place(self.path, line, position - self.text.rfind("\n", 0, position))
+        return place_at(self.text, position, self.path)
 
     def place(self, line: int, column: int) -> Place:
         """A place in it."""

@@ -91,21 +91,8 @@ def _specification(
         {"row": number, "label": row.label, "low": row.low, "high": row.high, "shown": row.shown, "group": row.group}
         for number, row in enumerate(rows)
     ]
-    ticks = _powers_of_ten(rows)
-    x = {
-        "field": "low",
-        "type": "quantitative",
-        "scale": {"type": "log", "domain": [ticks[0], ticks[-1]]} if is_log else {"zero": True},
-        "axis": {
-            "title": axis,
-            "format": ",~g" if is_log else ",~r",
-            **({"values": ticks} if is_log else {"tickCount": 5}),
-        },
-    }
     y = {"field": "row", "type": "ordinal", "axis": None, "scale": {"paddingInner": 0, "paddingOuter": 0.1}}
     colour = {"field": "group", "type": "nominal", "legend": None, "scale": {"domain": list(groups), "range": _SERIES}}
-    text = {"baseline": "middle", "fontSize": 13, "color": _INK, "limit": layout.width}
-    value_x = layout.width if layout.value_align == "right" else 0
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "data": {"values": values},
@@ -114,42 +101,63 @@ def _specification(
         "background": None,
         "padding": {"left": 8, "right": 12, "top": 4, "bottom": 4},
         "encoding": {"y": y},
-        "layer": [
-            {
-                "mark": {"type": "rule", "strokeWidth": 6, "strokeCap": "round", "yOffset": layout.mark_dy},
-                "encoding": {"x": x, "x2": {"field": "high"}, "color": colour},
-            },
-            {
-                "mark": {"type": "circle", "size": 110, "opacity": 1, "yOffset": layout.mark_dy},
-                "encoding": {"x": {**x, "field": "high"}, "color": colour},
-            },
-            {
-                "mark": {"type": "text", "align": "left", "dy": layout.label_dy, **text},
-                "encoding": {"x": {"value": 0}, "text": {"field": "label"}},
-            },
-            {
-                "mark": {
-                    "type": "text",
-                    "align": layout.value_align,
-                    "dy": layout.value_dy,
-                    "fontWeight": "bold",
-                    **text,
-                },
-                "encoding": {"x": {"value": value_x}, "text": {"field": "shown"}, "description": {"field": "bound"}},
-                "transform": [{"calculate": "'bound:' + datum.row", "as": "bound"}],
-            },
-        ],
-        "config": {
-            "view": {"stroke": None},
-            "axis": {
-                "labelColor": _INK,
-                "titleColor": _INK,
-                "gridColor": _LINE,
-                "domainColor": _LINE,
-                "tickColor": _LINE,
-                "labelFontSize": 12,
-                "titleFontSize": 12,
-                "titleFontWeight": "normal",
-            },
-        },
+        "layer": [*_marks(_along(rows, axis, is_log=is_log), colour, layout), *_words(layout)],
+        "config": _CONFIG,
     }
+
+
+def _along(rows: Sequence[Row], axis: str, *, is_log: bool) -> dict[str, Any]:
+    """Where a value lies along its row, and the axis that says so."""
+    along = {"field": "low", "type": "quantitative"}
+    if not is_log:
+        return {**along, "scale": {"zero": True}, "axis": {"title": axis, "format": ",~r", "tickCount": 5}}
+    ticks = _powers_of_ten(rows)
+    scale = {"type": "log", "domain": [ticks[0], ticks[-1]]}
+    return {**along, "scale": scale, "axis": {"title": axis, "format": ",~g", "values": ticks}}
+
+
+def _marks(along: dict[str, Any], colour: dict[str, Any], layout: Layout) -> list[dict[str, Any]]:
+    """A bar for a range, a dot for an exact value."""
+    return [
+        {
+            "mark": {"type": "rule", "strokeWidth": 8, "strokeCap": "round", "yOffset": layout.mark_dy},
+            "encoding": {"x": along, "x2": {"field": "high"}, "color": colour},
+        },
+        {
+            "mark": {"type": "circle", "size": 110, "opacity": 1, "yOffset": layout.mark_dy},
+            "encoding": {"x": along, "color": colour},
+            "transform": [{"filter": "datum.low === datum.high"}],
+        },
+    ]
+
+
+def _words(layout: Layout) -> list[dict[str, Any]]:
+    """The label of each row, and its value, which is bound to its fact."""
+    text = {"type": "text", "baseline": "middle", "fontSize": 13, "color": _INK, "limit": layout.width}
+    value_x = layout.width if layout.value_align == "right" else 0
+    return [
+        {
+            "mark": {**text, "align": "left", "dy": layout.label_dy},
+            "encoding": {"x": {"value": 0}, "text": {"field": "label"}},
+        },
+        {
+            "mark": {**text, "align": layout.value_align, "dy": layout.value_dy, "fontWeight": "bold"},
+            "encoding": {"x": {"value": value_x}, "text": {"field": "shown"}, "description": {"field": "bound"}},
+            "transform": [{"calculate": "'bound:' + datum.row", "as": "bound"}],
+        },
+    ]
+
+
+_CONFIG = {
+    "view": {"stroke": None},
+    "axis": {
+        "labelColor": _INK,
+        "titleColor": _INK,
+        "gridColor": _LINE,
+        "domainColor": _LINE,
+        "tickColor": _LINE,
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+    },
+}

@@ -10,8 +10,11 @@ from fractions import Fraction
 from spacefacts.units import unit
 from spacefacts.values import Range, Value, step
 
-_ABOUT = Fraction(1, 10)
-_LOWER, _UPPER = ("more-than", "at-least"), ("less-than", "at-most")
+ABOUT = Fraction(1, 10)
+"""How far a number that is about so much may be off, as a part of it."""
+
+LOWER, UPPER = ("more-than", "at-least"), ("less-than", "at-most")
+"""The qualifiers that bound a number from below, and from above."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +40,10 @@ def span_of(value: Value, unit_code: str | None = None, qualifier: str | None = 
     factor = unit(unit_code).factor if unit_code else Fraction(1)
     least, most = Fraction(low) * factor, Fraction(high) * factor
     if qualifier == "about":
-        least, most = least - abs(least) * _ABOUT, most + abs(most) * _ABOUT
+        least, most = least - abs(least) * ABOUT, most + abs(most) * ABOUT
     return Span(
-        low=None if qualifier in _UPPER else least,
-        high=None if qualifier in _LOWER else most,
+        low=None if qualifier in UPPER else least,
+        high=None if qualifier in LOWER else most,
         step=worth * factor,
     )
 

@@ -22,15 +22,21 @@ _THING = """\
 kind: thing
 label: {en: Thing, zh: 物}
 properties:
-  length: {type: quantity, unit: m, label: {en: Length, zh: 长度}}
+  length: {type: quantity, unit: m, within: {from: 0, to: 5000}, label: {en: Length, zh: 长度}}
   parts: {type: count, label: {en: Parts, zh: 零件数}}
+  broken: {type: count, label: {en: Broken parts, zh: 损坏零件数}}
+  sound: {type: count, label: {en: Sound parts, zh: 完好零件数}}
+  used: {type: quantity, unit: "%", within: {from: 0, to: 100}, label: {en: Used, zh: 使用率}}
   begun: {type: moment, label: {en: Begun, zh: 开工}}
   ended: {type: moment, label: {en: Ended, zh: 完工}}
+  promised: {type: moment, ahead: true, settled-by: ended, label: {en: Promised for, zh: 约定完工}}
   motto: {type: text, label: {en: Motto, zh: 格言}}
-  colours: {type: text, list: true, label: {en: Colours, zh: 颜色}}
+  colours: {type: text, list: true, size: {to: 3}, label: {en: Colours, zh: 颜色}}
+  keepers: {type: reference, to: place, list: true, size: {from: 2}, label: {en: Keepers, zh: 保管处}}
   twin: {type: reference, to: thing, label: {en: Twin, zh: 同款}}
   kept-in: {type: reference, to: place, label: {en: Kept in, zh: 存放处}}
-  made: {type: count, stale-after: 90 d, label: {en: Made so far, zh: 累计产量}}
+  made-in: {type: reference, to: place, label: {en: Made in, zh: 制作处}}
+  made: {type: count, stale-after: 90 d, rises: true, label: {en: Made so far, zh: 累计产量}}
   lasted:
     type: quantity
     unit: d
@@ -39,6 +45,17 @@ properties:
     derive: {elapsed: [begun, ended]}
 order:
   - [begun, ended]
+at-most:
+  - [broken, parts]
+same:
+  - [length, twin.length]
+  - [begun, twin.begun]
+sums:
+  - {whole: parts, parts: [broken, sound]}
+alone:
+  - {who: made-in, from: begun, to: ended}
+together:
+  - [broken, sound]
 """
 
 _PLACE = """\

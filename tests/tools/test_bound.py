@@ -5,6 +5,14 @@ from __future__ import annotations
 import pytest
 
 from spacefacts.tools.bound import bound_numbers
+from tests.tools.project import Project
+
+LOST = """\
+subject: lost
+label: {en: Lost lamp, zh: 遗灯}
+facts:
+  length: {unknown: {en: No page gives it., zh: 无页面记载。}}
+"""
 
 
 @pytest.mark.parametrize(
@@ -57,3 +65,22 @@ def test_bindings_come_in_the_order_of_the_text() -> None:
     text = "1 m <!-- fact: a.b --> and [2 m](/facts/c/#d)"
 
     assert ["a.b", "c.d"] == [one.address for one in bound_numbers(text)]
+
+
+def test_a_number_bound_to_what_is_not_known_is_a_finding(project: Project) -> None:
+    project.write({"facts/thing/lost.yaml": LOST, "docs/index.md": "It is 3 m <!-- fact: lost.length --> long.\n"})
+
+    assert ["unknown-address"] == project.names()
+
+
+def test_a_macro_that_asks_for_what_is_not_known_asks_for_what_is_not_there(project: Project) -> None:
+    project.write({"facts/thing/lost.yaml": LOST, "docs/index.md": 'It is {{ fact("lost.length") }} long.\n'})
+
+    assert ["unknown-address"] == project.names()
+
+
+def test_a_number_bound_to_an_address_that_moved_is_held_to_where_it_moved(project: Project) -> None:
+    project.write({"facts/thing/torch.yaml": "subject: torch\nmoved-to: lamp\n"})
+    project.write({"docs/index.md": "It is 9 m <!-- fact: torch.length --> long.\n"})
+
+    assert ["stale-number"] == project.names()

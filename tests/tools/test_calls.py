@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from spacefacts.tools.arguments import BadArgument
 from spacefacts.tools.calls import BadCall, find_calls, show, without_code
 from tests.tools.project import Project
 
@@ -90,4 +91,32 @@ def test_an_unknown_macro_suggests_the_nearest(project: Project) -> None:
     (call,) = find_calls('{{ tabel("thing") }}')
 
     with pytest.raises(BadCall, match="write table"):
+        show(call, project.catalog())
+
+
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [
+        ("fact()", "fact cannot be called so: missing a required argument: 'address'"),
+        ('fact("lamp.length", nope=1)', "fact cannot be called so: got an unexpected keyword argument 'nope'"),
+        ("fact(5)", "fact cannot take 5 as address; write a text"),
+        ("fact(None)", "fact cannot take None as address; write a text"),
+        ('fact("lamp.length", lang="fr")', "fact cannot take 'fr' as lang; write 'en' or 'zh'"),
+        ('fact("lamp.length", digits="two")', "fact cannot take 'two' as digits; write a whole number"),
+        ('fact("lamp.length", digits=True)', "fact cannot take True as digits; write a whole number"),
+        ('fact("lamp.length", unit=5)', "fact cannot take 5 as unit; write a text"),
+        ('cite(["lamp"])', r"cite cannot take \['lamp'\] as of; write a text"),
+        ('table("thing", "length")', "table cannot take 'length' as columns; write a list of texts"),
+        ("table(5)", "table cannot take 5 as of; write a text or a list of texts"),
+        ('table("thing", where=["x"])', r"table cannot take \['x'\] as where; write texts by name"),
+        ('timeline("lamp", properties="begun")', "timeline cannot take 'begun' as properties; write a list of texts"),
+        ('chart("thing", "length", caption="x", log=1)', "chart cannot take 1 as log; write True or False"),
+    ],
+)
+def test_an_argument_that_a_macro_cannot_take_is_told_with_what_to_write(
+    inside: str, words: str, project: Project
+) -> None:
+    (call,) = find_calls("{{ " + inside + " }}")
+
+    with pytest.raises(BadArgument, match=words):
         show(call, project.catalog())

@@ -43,6 +43,16 @@ def test_somebody_elses_site_gets_pages_and_api_from_their_facts(lamps: Project)
     assert lamps.catalog().snapshot.bytes() == (site / "api" / "v1" / "facts.json").read_bytes()
 
 
+def test_nothing_but_the_documented_lines_is_needed(lamps: Project) -> None:
+    lamps.write({"mkdocs.yml": CONFIG.replace("  - attr_list\n  - md_in_html\n", "")})
+    site = built(lamps)
+    rule = (site / "rules" / "element-unbound" / "index.html").read_text(encoding="utf-8")
+
+    assert 'id="lasted"' in (site / "facts" / "lamp" / "index.html").read_text(encoding="utf-8")
+    assert "<a data-fact" not in rule
+    assert "```" not in rule
+
+
 def test_links_find_their_way_from_a_page_further_down(lamps: Project) -> None:
     lamps.write({"docs/a/b.md": '{{ fact("lamp.lasted") }}\n'})
 

@@ -72,7 +72,7 @@ class Base:
         return Catalog(Snapshot(self.snapshot))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
     """A base on a day, for rules about what has gone stale."""
 
@@ -158,7 +158,8 @@ class _Reader:
         for path in self._entries(folder):
             if path.name.startswith("."):
                 continue
-            if path.suffix != ".yaml" or path.is_dir():
+            # A pipe or a device is no file either, and reading one may never end.
+            if path.suffix != ".yaml" or (path.exists() and not path.is_file()):
                 self._stray(path)
                 continue
             node = self._node(path) if self._is_named_well(path) else None
@@ -194,5 +195,9 @@ class _Reader:
         self.base.faults.add("stray-file", Place(self._shown(path)), message)
 
     def _shown(self, path: Path) -> str:
-        shown = Path(os.path.relpath(path, self.start)).as_posix()
+        try:
+            near = Path(os.path.relpath(path, self.start))
+        except ValueError:  # another drive of Windows, to which no relative path leads
+            near = path.absolute()
+        shown = near.as_posix()
         return shown.encode(errors="surrogateescape").decode(errors="replace")

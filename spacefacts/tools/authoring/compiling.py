@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 
 from spacefacts.snapshot import pack
 from spacefacts.tools.authoring.constraints import check_laws
@@ -82,4 +83,9 @@ def _where(source: str, documents: set[str]) -> str:
     siblings = sorted(document for document in documents if document.startswith(f"{publisher}/"))
     if siblings:
         return nearest(source, siblings)
+    if "://" in source:
+        return "describe it in source/<publisher>.yaml, and cite it as <publisher>/<document>"
+    close = get_close_matches(source, documents, n=1, cutoff=0.9)
+    if close:
+        return nearest(source, close)
     return f"describe it in source/{publisher}.yaml under documents: {key or '<document>'}"

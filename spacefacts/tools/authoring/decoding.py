@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from spacefacts.tools.findings import Faults, Place
+from spacefacts.tools.findings import Faults, Place, place_at
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What YAML 1.1 takes for a line break, what no editor shows, and what XML and JSON refuse."""
@@ -32,7 +32,7 @@ def read_utf8(data: bytes, path: str, faults: Faults) -> str | None:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(errors="replace")
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
-        faults.add("not-utf8", _place_after(before, path), message)
+        faults.add("not-utf8", place_at(before, len(before), path), message)
         return None
 
 
@@ -45,8 +45,3 @@ def _blanked(text: str, path: str, faults: Faults) -> str:
         if "\t" in line:
             faults.add("tab", Place(path, number, line.index("\t") + 1), "a tab stands here; write spaces")
     return CONTROL.sub(" ", text).replace("\t", " ")
-
-
-def _place_after(before: str, path: str) -> Place:
-    line = before.count("\n") + 1
-    return Place(path, line, len(before) - before.rfind("\n"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from spacefacts.errors import BadValue
 from spacefacts.moments import Moment
@@ -112,7 +111,7 @@ class Deriver:
         own = self.kinds[subject.kind].properties
         if not tail and head in own:
             return self._term_of(subject, own[head])
-        if head in own and own[head].type == "reference":
+        if head in own and own[head].type == "reference" and not own[head].many:
             reference = self._ready(subject, own[head])
             if reference is None:
                 raise _Missing(f"{subject.id}.{head}")
@@ -188,7 +187,7 @@ def _is_input(text: str, kind: KindDraft, kinds: Mapping[str, KindDraft], subjec
         return own is not None
     if own is not None:
         target = kinds.get(own.to) if own.to else None
-        return own.type == "reference" and (target is None or tail in target.properties)
+        return own.type == "reference" and not own.many and (target is None or tail in target.properties)
     if head in kinds:
         named = kinds[head].properties.get(tail)
         return named is not None and named.type == "reference"
@@ -213,7 +212,6 @@ def _value(amount: Amount, type_name: str) -> Value:
         raise Underivable("it comes to no whole number of things; make it a quantity")
     if type_name == "count" and amount.low == amount.high:
         return int(amount.low)
-    known: Fraction | None = amount.step
     if amount.low == amount.high:
-        return rounded(amount.low, known)
-    return Range(rounded(amount.low, known), rounded(amount.high, known))
+        return rounded(amount.low, amount.step)
+    return Range(rounded(amount.low, amount.step), rounded(amount.high, amount.step))

@@ -150,6 +150,7 @@ class SubjectDraft:
     label: Both
     about: Both | None = None
     aliases: tuple[str, ...] = ()
+    see_also: dict[str, Place] = field(default_factory=dict)
     facts: dict[str, FactDraft] = field(default_factory=dict)
     moved: dict[str, Tombstone] = field(default_factory=dict)
     unknown: dict[str, Both] = field(default_factory=dict)

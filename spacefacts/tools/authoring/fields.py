@@ -33,7 +33,13 @@ class Fields:
         self.known = tuple(known)
         for key, place in node.keys.items():
             if key not in self.known:
-                self.faults.add("unknown-field", place, f"no field {key!r} here; {nearest(key, self.known)}")
+                self.faults.add("unknown-field", place, f"no field {key!r} here; {self._instead_of(key)}")
+
+    def _instead_of(self, key: str) -> str:
+        # `{value: 1,012}` reads as two fields.
+        if key.isdigit():
+            return "a comma has cut a number in two; write its digits in full, as in 7500000000"
+        return nearest(key, self.known)
 
     def __contains__(self, key: str) -> bool:
         return key in self.node.keys
@@ -165,6 +171,10 @@ def is_kebab(scalar: Scalar, faults: Faults) -> bool:
 
 def read_both(node: Node, what: str, faults: Faults, *, zh_optional: bool = False) -> Both | None:
     """Words in two languages, `{en: ..., zh: ...}`."""
+    if isinstance(node, Scalar):
+        hint = f"write {{en: {node.text}{'' if zh_optional else ', zh: ...'}}}"
+        faults.add("wrong-shape", node.place, f"{what} names no language; {hint}")
+        return None
     mapping = as_mapping(node, what, faults)
     if mapping is None:
         return None

@@ -98,6 +98,9 @@ _BLANKS = "\0 \t\r\n\x85\u2028\u2029"
 _GLUED_COMMENT = re.compile(r"[|>][-+0-9]*#")
 
 
+_MEND = "mend the indent here or in the line above, or quote a text that holds a colon"
+
+
 def parse(text: str, path: str, faults: Faults) -> Node | None:
     """The tree of the one document in `text`, or None where there is none; what is wrong goes to `faults`."""
     told = Faults()
@@ -119,7 +122,7 @@ def _parse_slowly(text: str, path: str, faults: Faults) -> Node | None:
     except _REFUSED as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None) or loader.get_mark()
         problem = " ".join(str(getattr(error, "problem", None) or error).split())
-        faults.add("yaml-syntax", _place(mark, path), f"this is not YAML: {problem}; mend it or quote it")
+        faults.add("yaml-syntax", _place(mark, path), f"this is not YAML: {problem}; {_MEND}")
         return None
 
 

@@ -146,6 +146,7 @@ def subject_record(subject: SubjectDraft, properties: list[str]) -> Record:
         "label": subject.label,
         "about": subject.about,
         "aliases": list(subject.aliases),
+        "see_also": list(subject.see_also),
         "properties": properties,
         "unknown": subject.unknown,
         "url": f"facts/{subject.id}/",

@@ -15,7 +15,7 @@ from spacefacts.tools.authoring.drafts import (
     SubjectDraft,
     Tombstone,
 )
-from spacefacts.tools.authoring.fields import Fields, as_mapping, is_kebab, nearest
+from spacefacts.tools.authoring.fields import Fields, as_mapping, as_scalar, is_kebab, nearest
 from spacefacts.tools.authoring.nodes import Mapping, Node, Scalar, Sequence
 from spacefacts.tools.authoring.typed import read_value
 from spacefacts.tools.findings import Faults, Place
@@ -23,7 +23,7 @@ from spacefacts.units import unit
 from spacefacts.values import QUALIFIERS
 
 GONE = ("moved-to", "split-into", "withdrawn")
-SUBJECT = ("subject", "label", "about", "aliases", "facts", *GONE)
+SUBJECT = ("subject", "label", "about", "aliases", "see-also", "facts", *GONE)
 OBSERVATION = ("as-of", "value", "qualifier", "sources", "claims", "note")
 FACT = (*OBSERVATION, "observations", "unknown", *GONE)
 CITATION = ("source", "at", "says")
@@ -56,10 +56,16 @@ def read_subject(node: Node, stem: str, kind: KindDraft, faults: Faults) -> Subj
         label=label or {"en": stem, "zh": stem},
         about=fields.words("about"),
         aliases=fields.texts("aliases"),
+        see_also=_see_also(fields, faults),
         facts=reader.facts,
         moved=reader.moved,
         unknown=reader.unknown,
     )
+
+
+def _see_also(fields: Fields, faults: Faults) -> dict[str, Place]:
+    scalars = (as_scalar(node, "see-also", faults) for node in fields.items("see-also"))
+    return {scalar.text: scalar.place for scalar in scalars if scalar and is_kebab(scalar, faults)}
 
 
 def _tombstone(fields: Fields, faults: Faults) -> Tombstone | None:

@@ -57,8 +57,7 @@ def api_differs(site: Site) -> Iterator[Met]:
     for fact in site.catalog:
         yield from _differing(site, f"{ROOT}/facts/{fact.address}.json", fact.as_dict())
     for subject in site.catalog.subjects():
-        record = {**subject.as_dict(), "facts": {name: fact.as_dict() for name, fact in subject.items()}}
-        yield from _differing(site, f"{ROOT}/subjects/{subject.id}.json", record)
+        yield from _differing(site, f"{ROOT}/subjects/{subject.id}.json", subject.with_facts())
     for path in sorted((site.folder / ROOT / "facts").glob("*.json")):
         if path.stem not in site.catalog:
             yield site.place(f"{ROOT}/facts/{path.name}"), f"the base has no fact {path.stem!r}; build the site again"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacefacts.errors import UnknownName, Withdrawn
-from spacefacts.tools.pages import Page
+from spacefacts.tools.pages import NOT_THERE, Page
 from spacefacts.tools.rules import Met, rule
 
 
@@ -36,5 +35,5 @@ def bad_call(page: Page) -> Iterator[Met]:
     ```
     """
     for call, error in page.failures:
-        if not isinstance(error, (UnknownName, Withdrawn)):
+        if not isinstance(error, NOT_THERE):
             yield page.place(call.line, call.column), str(error)

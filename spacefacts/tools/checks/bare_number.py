@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacefacts.tools.bare import bare_numbers
-from spacefacts.tools.meanings import meant
+from spacefacts.tools.meanings import language_of, meant
 from spacefacts.tools.pages import Page
 from spacefacts.tools.rules import Met, rule
 
-_CHINESE = re.compile("[\u3400-\u9fff]")
 _MOST_NAMED = 3
 
 
@@ -54,6 +52,6 @@ def _advice(words: str, addresses: list[str]) -> str:
     if not addresses:
         return f'look {words} up with {{{{ fact("...") }}}}, or say why it stands alone'
     first, *others = addresses[:_MOST_NAMED]
-    language = ', lang="zh"' if _CHINESE.search(words) else ""
+    language = ', lang="zh"' if language_of(words) == "zh" else ""
     also = f" (or {', '.join(others)}, which print the same)" if others else ""
     return f'write {{{{ fact("{first}"{language}) }}}} instead of {words}{also}'

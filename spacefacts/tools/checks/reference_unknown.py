@@ -13,7 +13,7 @@ from spacefacts.values import Reference
 
 @rule("SF301", on=Base)
 def reference_unknown(base: Base) -> Iterator[Met]:
-    """A reference names a subject of the base, of the kind that its property points to.
+    """A reference names a subject of the base, of the kind that its property points to; and so does `see-also`.
 
     A reference that leads nowhere breaks the pages and the derivations that follow it.
 
@@ -46,6 +46,13 @@ def reference_unknown(base: Base) -> Iterator[Met]:
       lid: {type: reference, to: cover, label: {en: Lid, zh: 盖}}
     ```
 
+    ```yaml title="facts/thing/x.yaml"
+    subject: x
+    label: {en: X, zh: 甲}
+    see-also: [lampp]
+    facts: {}
+    ```
+
     Good:
 
     ```yaml title="facts/thing/x.yaml"
@@ -67,6 +74,10 @@ def reference_unknown(base: Base) -> Iterator[Met]:
             if definition.to and definition.to not in base.kinds:
                 hint = nearest(definition.to, base.kinds)
                 yield definition.place, f"{definition.name} points to {definition.to!r}, which is no kind; {hint}"
+    for one in base.subjects.values():
+        for name, place in one.see_also.items():
+            if name not in base.subjects:
+                yield place, f"no subject {name!r}; {nearest(name, base.subjects)}"
     for fact in base.facts():
         for written in _written(fact):
             yield from _unknown(written, fact.property.to, base)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacefacts.tools.agreement import agrees
-from spacefacts.tools.meanings import printed
+from spacefacts.tools.meanings import language_of, printed
 from spacefacts.tools.pages import Page
 from spacefacts.tools.rules import Met, rule
-
-_CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 @rule("SF404", on=Page)
@@ -49,9 +46,9 @@ def stale_number(page: Page) -> Iterator[Met]:
         place = page.place_of(one.start)
         if not one.words:
             yield place, f"no number stands before this comment; write what {one.address} says there"
-        elif one.address in page.catalog:
-            fact = page.catalog.get(one.address)
-            # A link may have words for its words; but what prints a number must print this one.
-            if printed(one.words) and not agrees(one.words, fact.value, fact.unit, fact.qualifier):
-                right = fact.display("zh" if _CHINESE.search(one.words) else "en")
-                yield place, f"{one.words} is not what {one.address} says; write {right}"
+            continue
+        # A link may have words for its words; but what prints a number must print this one.
+        fact = page.fact(one.address) if printed(one.words) else None
+        if fact and not agrees(one.words, fact.value, fact.unit, fact.qualifier):
+            right = fact.display(language_of(one.words))
+            yield place, f"{one.words} is not what {one.address} says; write {right}"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacefacts.errors import UnknownName, Withdrawn
-from spacefacts.tools.pages import Page
+from spacefacts.tools.pages import NOT_THERE, Page
 from spacefacts.tools.rules import Met, rule
 
 
@@ -40,10 +39,10 @@ def unknown_address(page: Page) -> Iterator[Met]:
     ```
     """
     for call, error in page.failures:
-        if isinstance(error, (UnknownName, Withdrawn)):
+        if isinstance(error, NOT_THERE):
             yield page.place(call.line, call.column), str(error)
     for one in page.bound:
         try:
             page.catalog.get(one.address)
-        except (UnknownName, Withdrawn) as error:
+        except NOT_THERE as error:
             yield page.place_of(one.start), str(error)

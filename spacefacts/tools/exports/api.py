@@ -7,7 +7,6 @@ from typing import Any
 from spacefacts import __version__
 from spacefacts.catalog import Catalog
 from spacefacts.loading import SNAPSHOT
-from spacefacts.model import Subject
 from spacefacts.snapshot import FORMAT, canonical
 
 ROOT = "api/v1"
@@ -23,7 +22,7 @@ def api(catalog: Catalog, site_url: str) -> dict[str, bytes]:
         SNAPSHOT: catalog.snapshot.bytes(),
         "sources.json": _json([source.as_dict() for source in catalog.sources()]),
     }
-    files |= {f"subjects/{subject.id}.json": _json(_subject(subject)) for subject in catalog.subjects()}
+    files |= {f"subjects/{subject.id}.json": _json(subject.with_facts()) for subject in catalog.subjects()}
     files |= {f"facts/{fact.address}.json": _json(fact.as_dict()) for fact in catalog}
     files |= {f"kinds/{kind.id}.csv": catalog.table(kind.id).to_csv().encode() for kind in catalog.kinds()}
     return {f"{ROOT}/{path}": data for path, data in files.items()}
@@ -55,11 +54,6 @@ def _index(catalog: Catalog, site_url: str) -> dict[str, Any]:
         "kinds": [kind.id for kind in catalog.kinds()],
         "subjects": [subject.id for subject in subjects],
     }
-
-
-def _subject(subject: Subject) -> dict[str, Any]:
-    facts = {name: fact.as_dict() for name, fact in subject.items()}
-    return {**subject.as_dict(), "facts": facts}
 
 
 def _json(data: object) -> bytes:

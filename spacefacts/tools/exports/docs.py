@@ -41,6 +41,9 @@ def _subject(catalog: Catalog, subject: Subject) -> str:
             for name, note in subject.unknown().items()
         ]
         lines.append("")
+    if subject.see_also:
+        links = [f"[{_plain(catalog.subject(one).label())}]({one}.md)" for one in subject.see_also]
+        lines += [f"See also: {', '.join(links)}.", ""]
     data = f"api/v1/subjects/{subject.id}.json"
     lines += [f"All of this page as data: [{subject.id}.json](../{data}).", ""]
     return "\n".join(lines)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from spacefacts.catalog import Catalog
 from spacefacts.tools.arguments import BadArgument
 from spacefacts.tools.markup import SITE, citation_line, element, fact_link
-from spacefacts.values import Reference
 
 
 def assertion(catalog: Catalog, subject: str, *, lang: str = "en") -> str:
@@ -22,14 +22,12 @@ def assertion(catalog: Catalog, subject: str, *, lang: str = "en") -> str:
     if note:
         heading = "What the figures say" if lang == "en" else "数据怎么说"
         parts.append(element("p", f"<strong>{heading}.</strong> {escape(note)}", class_="sf-note"))
-    if "bears-on" in about:
-        parts.append(element("p", _bearing(catalog, about["bears-on"].value, lang), class_="sf-bears-on"))
+    if about.see_also:
+        parts.append(element("p", _others(catalog, about.see_also, lang), class_="sf-see-also"))
     return element("blockquote", "".join(parts), class_="sf-assertion", id=about.id)
 
 
-def _bearing(catalog: Catalog, value: object, lang: str) -> str:
-    ids = [one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Reference)]
-    links = [
-        element("a", escape(catalog.subject(one).label(lang)), href=f"{SITE}{catalog.subject(one).url}") for one in ids
-    ]
+def _others(catalog: Catalog, ids: Sequence[str], lang: str) -> str:
+    subjects = [catalog.subject(one) for one in ids]
+    links = [element("a", escape(one.label(lang)), href=f"{SITE}{one.url}") for one in subjects]
     return ("Look at: " if lang == "en" else "参见：") + " · ".join(links)

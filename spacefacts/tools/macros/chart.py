@@ -7,7 +7,7 @@ from html import escape
 
 from spacefacts.catalog import Catalog
 from spacefacts.model import Fact, Subject
-from spacefacts.tools.arguments import BadArgument, chosen_subjects
+from spacefacts.tools.arguments import BadArgument, chosen_columns, chosen_subjects
 from spacefacts.tools.markup import SITE, element, fact_link
 from spacefacts.tools.plots import NARROW, WIDE, Row, dot_plot
 from spacefacts.units import unit
@@ -34,6 +34,7 @@ def chart(
     subjects = [subject for subject in chosen_subjects(catalog, of) if _is_drawable(subject.get(column))]
     if not subjects:
         raise BadArgument(f"no subject of {of!r} has a number {column!r}; name a property that has some")
+    chosen_columns(catalog, subjects, [by] if by else [])
     rows = sorted(
         (_row(subject[column], subject, by, lang) for subject in subjects), key=lambda row: (row.low, row.high)
     )

@@ -27,9 +27,9 @@ Use = tuple[Fact, int | None]
 
 def documents(catalog: Catalog, publisher: str, *, lang: str = "en") -> str:
     """Every document of a publisher: its address, date, grade and origin, and the facts and claims that cite it."""
-    mine = [source for source in catalog.sources() if source.publisher == publisher]
     if publisher not in catalog.publishers():
         raise BadArgument(f"no publisher {publisher!r} is described under facts/source")
+    mine = _by_publisher(catalog).get(publisher)
     if not mine:
         return element("p", "No document of its own is cited here; others carry its statements.")
     uses = _uses(catalog)
@@ -61,6 +61,15 @@ def _taken(catalog: Catalog, uses: list[Use], lang: str) -> Iterator[str]:
             yield f"{name} {fact_link(fact, lang)}"
         else:
             yield f"{name} says {claim_value(fact, claim, lang)} {verdict_chip(fact.claims[claim], lang)}"
+
+
+@lru_cache(maxsize=1)
+def _by_publisher(catalog: Catalog) -> dict[str, list[Source]]:
+    # Once for all publishers: a site has a page of each.
+    found: dict[str, list[Source]] = defaultdict(list)
+    for source in catalog.sources():
+        found[source.publisher].append(source)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -33,17 +33,19 @@ def table(  # noqa: PLR0913  # a page names only the arguments that it needs
     none of the columns are left out. `unit` shows the quantities that can be given in it, `digits` those with so many
     decimals, or every quantity where no unit is named; the rest stay as they are.
     """
-    subjects = [subject for subject in chosen_subjects(catalog, of) if _fits(subject, where or {})]
+    every = chosen_subjects(catalog, of)
+    chosen_columns(catalog, every, [*(where or {}), *([sort.removeprefix("-")] if sort else [])])
+    subjects = [subject for subject in every if _fits(subject, where or {})]
     names = chosen_columns(catalog, subjects, columns)
     shown = [subject for subject in subjects if any(name in subject for name in names)]
     if not shown:
-        raise BadArgument(f"no subject of {of!r} fits {where!r}; loosen it")
+        raise BadArgument(f"no subject of {of!r} has one of these columns where {where!r}; ask for less")
     if sort:
         shown = _sorted(shown, sort)
     labels = {name: fact.label(lang) for subject in reversed(shown) for name, fact in subject.items()}
     head = "".join(element("th", escape(labels[name]), scope="col") for name in names)
     kind = catalog.kind(shown[0].kind).label(lang)
-    style = _Style(unit, digits)
+    style = _Style(code=unit, digits=digits)
     if unit and not any(name in subject and style.fits(subject[name]) for subject in shown for name in names):
         raise BadArgument(f"no column of {names!r} can be given in {unit!r}; name a unit that fits one")
     body = "".join(_row(subject, names, style, lang) for subject in shown)
@@ -59,7 +61,7 @@ def table(  # noqa: PLR0913  # a page names only the arguments that it needs
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Style:
     """The unit and the decimals to show quantities with, where they fit."""
 

@@ -85,10 +85,27 @@ def test_a_file_whose_name_is_not_utf_8_is_a_fault(facts: Facts) -> None:
     assert "ship/\N{REPLACEMENT CHARACTER}.yaml:1:1" == str(facts.faults()[0].place)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_is_a_stray_file_and_nobody_waits_for_it(facts: Facts) -> None:
+    os.mkfifo(facts.folder / "ship" / "gamma.yaml")
+
+    assert ["ship/gamma.yaml:1:1 stray-file"] == facts.told()
+
+
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
 def test_a_file_that_cannot_be_read_is_a_fault(facts: Facts) -> None:
     (facts.folder / "ship" / "gamma.yaml").symlink_to("nowhere")
     assert ["unreadable-file"] == facts.names()
+
+
+def test_facts_on_another_drive_are_shown_by_their_whole_path(facts: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+    def on_windows(*_: object) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    facts.write("ship/notes.txt", "")
+    monkeypatch.setattr(os.path, "relpath", on_windows)
+
+    assert [f"{facts.folder.as_posix()}/ship/notes.txt:1:1 stray-file"] == facts.told()
 
 
 @pytest.mark.parametrize("folder", ["missing", "file"])

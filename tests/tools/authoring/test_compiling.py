@@ -214,3 +214,14 @@ def test_a_number_beyond_any_measure_is_a_fault(facts: Facts) -> None:
     )
     facts.ship("alpha", "vast: {value: 1e99}")
     assert "alpha.odd cannot be computed: it goes beyond any measure" in facts.messages()
+
+
+def test_an_input_does_not_follow_a_list_of_references(facts: Facts) -> None:
+    facts.define(
+        """
+        fleet: {type: reference, list: true, to: ship, label: {en: Fleet, zh: 船队}}
+        whole: {type: quantity, unit: kg, label: {en: Whole, zh: 总}, derive: {sum: [mass, fleet.mass]}}
+        """
+    )
+    assert ["bad-derivation"] == facts.names()
+    assert facts.messages()[0].startswith("the input 'fleet.mass' names nothing")

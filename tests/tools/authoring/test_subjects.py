@@ -151,6 +151,19 @@ def test_a_faulty_claim_is_told_by_name(facts: Facts, body: str, names: list[str
             "no source 'nobody/post'; describe it in source/nobody.yaml under documents: post",
         ),
         ("mass: {value: '1,500'}", "'1,500' has separators; write the digits in full, as in 7500000000 or 7.5e9"),
+        (
+            "mass: {value: 1,500}",
+            "no field '500' here; a comma has cut a number in two; write its digits in full, as in 7500000000",
+        ),
+        ("mass: {value: 5, note: Heavy.}", "note names no language; write {en: Heavy., zh: ...}"),
+        (
+            "mass: {value: 5, sources: [{source: agenyc/log}]}",
+            "no source 'agenyc/log'; did you mean 'agency/log'?",
+        ),
+        (
+            "mass: {value: 5, sources: [{source: 'https://a.org/b'}]}",
+            "no source 'https://a.org/b'; describe it in source/<publisher>.yaml, and cite it as <publisher>/<document>",
+        ),
     ],
 )
 def test_a_fault_says_what_to_write_instead(facts: Facts, body: str, message: str) -> None:
@@ -232,3 +245,9 @@ def test_what_is_unknown_says_so_in_both_languages(facts: Facts) -> None:
 def test_only_a_property_of_the_kind_can_be_unknown(facts: Facts) -> None:
     facts.ship("gamma", "moto: {unknown: {en: Not found., zh: 未找到。}}")
     assert ["ship/gamma.yaml:4:3 unknown-property"] == facts.told()
+
+
+def test_other_subjects_may_be_named_beside_the_facts(facts: Facts) -> None:
+    facts.write("ship/gamma.yaml", "subject: gamma\nlabel: {en: G, zh: 丙}\nsee-also: [alpha, acme]\nfacts: {}\n")
+    assert ("alpha", "acme") == facts.catalog().subject("gamma").see_also
+    assert [] == facts.told()

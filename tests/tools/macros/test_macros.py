@@ -37,19 +37,16 @@ kind: assertion
 label: {en: Assertion, zh: 论断}
 properties:
   statement: {type: text, label: {en: Statement, zh: 论断}}
-  bears-on: {type: reference, list: true, label: {en: Bears on, zh: 涉及}}
 """
 SAID = """\
 subject: saying
 label: {en: A saying, zh: 一句话}
+see-also: [lamp]
 facts:
   statement:
     value: {en: Lamps are <long>., zh: 灯很长。}
     sources: [{source: paper/letter, at: "page 2"}]
     note: {en: The figures agree., zh: 数据相符。}
-  bears-on:
-    value: [lamp]
-    sources: [{source: paper/letter}]
 """
 LOST = """\
 subject: lost
@@ -274,6 +271,13 @@ def test_a_source_says_what_is_taken_from_it(catalog: Catalog) -> None:
         ("table", ["thing"], {"unit": "kg"}),
         ("table", ["thing"], {"unit": "league"}),
         ("unknown", ["place"], {}),
+        ("fact", ["lamp.length"], {"digits": 500}),
+        ("fact", ["lamp.length"], {"digits": -1}),
+        ("table", ["thing"], {"sort": "lenght"}),
+        ("table", ["thing"], {"where": {"lenght": "1.5"}}),
+        ("table", ["thing", []], {}),
+        ("chart", ["thing", "length"], {"caption": "x", "by": "twni"}),
+        ("timeline", ["lamp"], {"properties": ["begnu"]}),
     ],
 )
 def test_a_macro_says_what_it_cannot_show(
