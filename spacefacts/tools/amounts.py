@@ -41,7 +41,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One input of a derivation: a fact's address, its unit, its qualifier, and its value as an amount or a moment.
+    """One input of a derivation: a fact's address, its unit, its qualifier, its date, and its value as an amount or a moment.
 
     `count` is how many values a list holds, or how many subjects an inverse reference found.
     """
@@ -52,6 +52,7 @@ class Term:
     moment: Moment | None = None
     count: int | None = None
     qualifier: str | None = None
+    as_of: str | None = None
 
     def in_base_units(self) -> Amount:
         """The amount in the base unit of its dimension.

@@ -43,7 +43,7 @@ def check(targets: Targets, settings: Settings, today: date, catalog: Catalog | 
     laws = chosen(settings.select, settings.ignore_rules)
     unread = Faults()
     base = read_base(targets.facts, start) if targets.facts else None
-    held = base.catalog if base else catalog or default()
+    held = base.catalog if base else default() if catalog is None else catalog
     ours = {path.resolve() for path in targets_in(settings).pages} if targets_in(settings).facts else set()
     pages = list(_pages(targets.pages, start, held, unread, ours))
     site = Site(folder=targets.site, shown=_shown(targets.site, start), catalog=held) if targets.site else None

@@ -81,7 +81,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(rf"({_NAME})(?:{_SPACE}*+={_SPACE}*+({_VALUE})?+)?+")
 _ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|([a-zA-Z][a-zA-Z0-9]*;?)(=?))")
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _REFRESH = re.compile(
     r"\s*+[\d.]*+\s*+[;,]?+\s*+(?:url\s*=\s*)?(?:\"([^\"]*)|'([^']*)|(\S.*))", re.IGNORECASE | re.DOTALL
 )
@@ -139,11 +139,12 @@ _LOADED = {
 def decode(read: bytes) -> str:
     """The text of an HTML file, in the character set that it names, or else UTF-8."""
     named = _CHARSET.search(read, 0, 1024)
+    charset = named[1].decode("ascii").lower() if named and not read.startswith(codecs.BOM_UTF8) else "utf-8"
     try:
-        charset = codecs.lookup(named[1].decode("ascii")).name if named else "utf-8"
+        # What calls itself UTF-16 in ASCII letters is not: the standard takes it for UTF-8.
+        return read.decode("utf-8" if charset.startswith("utf-16") else charset, errors="replace")
     except LookupError:
-        charset = "utf-8"
-    return read.decode("utf-8" if read.startswith(codecs.BOM_UTF8) else charset, errors="replace")
+        return read.decode("utf-8", errors="replace")
 
 
 def read_html(html: str, tags: Tags | None = None) -> Hypertext:

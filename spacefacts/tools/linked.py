@@ -20,7 +20,7 @@ from spacefacts.tools.landings import PAGES, Base, Destination, Files, Home, Lan
 MANY = 500
 SEARCH = "search/search_index.json"
 _LOC = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
-_LOCATION = re.compile(r'"location"\s*:\s*("(?:[^"\\]|\\.)*")')
+_LOCATION = re.compile(r'"location"\s*:\s*("(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")')
 _SILENT = ("id", "name", "base")
 
 
@@ -176,7 +176,7 @@ class Links:
         if SEARCH not in self.paths:
             return
         for match in _LOCATION.finditer(self.text(SEARCH)):
-            written = json.loads(match[1])
+            written = json.loads(match[1], strict=False)
             # The index names its pages from the root of the site, which it calls by no name at all.
             destination = self._checked(self.map.destination(Base(), written or "./"))
             yield Link(SEARCH, match.start(1) + 1, "follow", written, destination)

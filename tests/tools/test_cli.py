@@ -158,6 +158,7 @@ def test_what_is_not_there_ends_with_1_and_one_line(line: Line, arguments: tuple
         ("export",),
         ("export", "api"),
         ("export", "prose", "--output", "out"),
+        ("export", "api", "--output", ""),
     ],
 )
 def test_what_cannot_be_run_ends_with_2_and_one_line(

@@ -18,9 +18,10 @@ from spacefacts.values import Range, Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What a fact comes to; `rule` and `inputs` say how, where it was computed."""
+    """What a fact comes to, and as of when; `rule` and `inputs` say how, where it was computed."""
 
     value: Value
+    as_of: str | None = None
     text: str | None = None
     qualifier: str | None = None
     amount: Amount | None = None
@@ -104,6 +105,8 @@ class Deriver:
             amount=amount,
             rule=derive.rule,
             inputs=tuple(address for term in terms for address in term.address.split(", ")),
+            # No newer than the oldest of what it was made from.
+            as_of=min((term.as_of for term in terms if term.as_of), default=None),
         )
 
     def _term(self, subject: SubjectDraft, text: str) -> Term:
@@ -140,6 +143,7 @@ class Deriver:
             moment=known.value if isinstance(known.value, Moment) else None,
             count=len(known.value) if isinstance(known.value, tuple) else None,
             qualifier=known.qualifier,
+            as_of=known.as_of,
         )
 
     def _ready(self, subject: SubjectDraft, definition: PropertyDraft) -> Known | None:
@@ -200,7 +204,7 @@ def written(observation: ObservationDraft) -> Known | None:
         return None
     value, text = observation.written.value, observation.written.text
     amount = amount_of(value, text, observation.qualifier)
-    return Known(value=value, text=text, qualifier=observation.qualifier, amount=amount)
+    return Known(value=value, as_of=observation.as_of, text=text, qualifier=observation.qualifier, amount=amount)
 
 
 def _nobody(text: str) -> Term:

@@ -46,7 +46,7 @@ class Recorder:
             "label": definition.label,
             "about": definition.about,
             **self._measured(definition, known),
-            "as_of": observation.as_of,
+            "as_of": observation.as_of or known.as_of,
             "status": self._status(observation, is_derived=known.rule is not None),
             "derivation": {"rule": known.rule, "inputs": list(known.inputs)} if known.rule else None,
             **self._evidence(observation, definition),

@@ -26,7 +26,7 @@ def chart(
     log: bool = False,
     lang: str = "en",
 ) -> str:
-    """The property `column` of each subject as a dot or, where it is a range, a bar; shortest first.
+    """The property `column` of each subject as a dot or, where it is a range, a bar; smallest first.
 
     `by` names a reference to colour and explain the subjects by. The caption says the point; the numbers stand below
     as a table.

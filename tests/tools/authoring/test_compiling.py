@@ -225,3 +225,22 @@ def test_an_input_does_not_follow_a_list_of_references(facts: Facts) -> None:
     )
     assert ["bad-derivation"] == facts.names()
     assert facts.messages()[0].startswith("the input 'fleet.mass' names nothing")
+
+
+def test_a_computed_fact_is_no_newer_than_the_oldest_of_its_inputs(facts: Facts) -> None:
+    facts.define("""
+        seats-to-orbits:
+          type: quantity
+          unit: "1"
+          label: {en: Seats to orbits, zh: 座位与圈数之比}
+          derive: {ratio: [orbits, places]}
+        places: {type: count, label: {en: Places, zh: 座次}}
+    """)
+    facts.ship(
+        "gamma",
+        """
+        orbits: {observations: [{as-of: 2025-07, value: 6, sources: [{source: agency/log}]}]}
+        places: {value: 3, as-of: 2025-06-30, sources: [{source: agency/log}]}
+        """,
+    )
+    assert "2025-06-30" == facts.catalog().get("gamma.seats-to-orbits").as_of
