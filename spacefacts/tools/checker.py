@@ -16,7 +16,7 @@ from spacefacts.loading import default
 from spacefacts.tools.authoring import Dated, read_base
 from spacefacts.tools.authoring.decoding import read_utf8
 from spacefacts.tools.built import Site
-from spacefacts.tools.findings import Faults, Finding, Place, Report
+from spacefacts.tools.findings import Faults, Finding, Place, Report, shown_path
 from spacefacts.tools.pages import Page
 from spacefacts.tools.rules import Rule, rules
 from spacefacts.tools.selecting import chosen
@@ -46,7 +46,7 @@ def check(targets: Targets, settings: Settings, today: date, catalog: Catalog | 
     held = base.catalog if base else default() if catalog is None else catalog
     ours = {path.resolve() for path in targets_in(settings).pages} if targets_in(settings).facts else set()
     pages = list(_pages(targets.pages, start, held, unread, ours))
-    site = Site(folder=targets.site, shown=_shown(targets.site, start), catalog=held) if targets.site else None
+    site = Site(folder=targets.site, shown=shown_path(targets.site, start), catalog=held) if targets.site else None
     judged: list[object] = [*([base, Dated(base=base, today=today)] if base else []), *pages, *([site] if site else [])]
     findings = [*_told(unread, laws), *_findings(judged, laws)]
     ignores = [*_reaching(settings, targets, start), *(one for page in pages for one in page.excuses.ignores)]
@@ -95,7 +95,7 @@ def files_of(targets: Targets) -> list[str]:
     start = Path.cwd()
     facts = targets.facts.rglob("*") if targets.facts else ()
     site = targets.site.rglob("*.html") if targets.site else ()
-    return sorted({_shown(path, start) for path in (*facts, *targets.pages, *site) if path.is_file()})
+    return sorted({shown_path(path, start) for path in (*facts, *targets.pages, *site) if path.is_file()})
 
 
 def _findings(judged: Iterable[object], laws: Mapping[str, Rule]) -> Iterator[Finding]:
@@ -134,8 +134,8 @@ def _meaning(ignores: Iterable[Ignore], laws: Mapping[str, Rule]) -> list[Ignore
 
 def _files(targets: Targets, start: Path) -> Iterator[str]:
     for folder in (targets.facts, targets.site):
-        yield from (_shown(path, start) for path in folder.rglob("*")) if folder else ()
-    yield from (_shown(path, start) for path in targets.pages)
+        yield from (shown_path(path, start) for path in folder.rglob("*")) if folder else ()
+    yield from (shown_path(path, start) for path in targets.pages)
 
 
 def _ignoring(findings: list[Finding], ignores: list[Ignore], today: date) -> tuple[list[Finding], Ignored]:
@@ -156,7 +156,10 @@ def _pages(
     paths: Iterable[Path], start: Path, catalog: Catalog, faults: Faults, ours: Container[Path]
 ) -> Iterator[Page]:
     for path in paths:
-        shown = _shown(path, start)
+        shown = shown_path(path, start)
+        if not path.is_file():
+            faults.add("unreadable-file", Place(shown), "this is no file that can be read; name a page of Markdown")
+            continue
         try:
             text = read_utf8(path.read_bytes(), shown, faults)
         except OSError as error:
@@ -165,7 +168,3 @@ def _pages(
         if text is not None:
             is_ours = path.resolve() in ours
             yield Page(path=shown, text=text.replace("\r\n", "\n"), catalog=catalog, is_ours=is_ours)
-
-
-def _shown(path: Path, start: Path) -> str:
-    return Path(os.path.relpath(path, start)).as_posix()

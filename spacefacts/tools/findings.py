@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +22,15 @@ class Place:
 def place_at(text: str, position: int, path: str) -> Place:
     """The place of a character of a text."""
     return Place(path, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+
+
+def shown_path(path: Path, start: Path) -> str:
+    """A path as findings name it: relative to `start`, with slashes, and always text."""
+    try:
+        near = Path(os.path.relpath(path, start))
+    except ValueError:  # another drive of Windows, to which no relative path leads
+        near = path.absolute()
+    return near.as_posix().encode(errors="surrogateescape").decode(errors="replace")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -5,7 +5,6 @@ The settings stand in `[tool.spacefacts]` of `pyproject.toml`, or in `spacefacts
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from typing import Any
 
 from spacefacts.errors import SpacefactsError
 from spacefacts.tools.authoring.fields import nearest
-from spacefacts.tools.findings import Finding, Place
+from spacefacts.tools.findings import Finding, Place, shown_path
 from spacefacts.tools.selecting import BadSelection, named
 
 KEYS = ("facts", "docs", "site", "select", "ignore-rules", "ignore")
@@ -101,7 +100,7 @@ def read_settings_from(path: Path, root: Path) -> Settings:
     Raises:
         BadSettings: it cannot be read, is not TOML, or holds a key that means nothing.
     """
-    name = Path(os.path.relpath(path, root)).as_posix()
+    name = shown_path(path, root)
     text = _text(path, name)
     table = _toml(text, name)
     found = _table(table, ("tool", "spacefacts") if "tool" in table else ())

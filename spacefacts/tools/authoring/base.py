@@ -20,7 +20,7 @@ from spacefacts.tools.authoring.kinds import read_kind
 from spacefacts.tools.authoring.nodes import Node, Scalar, parse
 from spacefacts.tools.authoring.sources import read_publisher
 from spacefacts.tools.authoring.subjects import read_subject
-from spacefacts.tools.findings import Fault, Faults, Place
+from spacefacts.tools.findings import Fault, Faults, Place, shown_path
 
 SOURCES = "source"
 """The built-in kind, whose files are publishers."""
@@ -195,9 +195,4 @@ class _Reader:
         self.base.faults.add("stray-file", Place(self._shown(path)), message)
 
     def _shown(self, path: Path) -> str:
-        try:
-            near = Path(os.path.relpath(path, self.start))
-        except ValueError:  # another drive of Windows, to which no relative path leads
-            near = path.absolute()
-        shown = near.as_posix()
-        return shown.encode(errors="surrogateescape").decode(errors="replace")
+        return shown_path(path, self.start)
