@@ -142,6 +142,9 @@ class Fact(View):
     def __str__(self) -> str:
         return self.display()
 
+    def __format__(self, specification: str) -> str:
+        return format(str(self), specification)
+
     def __repr__(self) -> str:
         return f"<Fact {self.address}: {self.display()} ({self.status})>"
 

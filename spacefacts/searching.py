@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacefacts.model import Fact
 
 _WORD = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]+")
-_NAME, _OTHER, _BESIDE = 8, 4, 1
+_OWN_NAME, _NAME, _OTHER, _BESIDE = 9, 8, 4, 1
 
 
 def search(catalog: Catalog, query: str, limit: int) -> tuple[Fact, ...]:
@@ -36,7 +36,7 @@ def _indexed(catalog: Catalog) -> Iterator[tuple[Fact, list[tuple[int, set[str]]
             own = set(_terms(f"{fact.property} {fact.label('en')} {fact.label('zh')}"))
             said = (fact.display("en"), fact.display("zh"))
             beside = {term for part in _beside(fact) for term in _terms(part)}
-            yield fact, [(_NAME, named), (_NAME, own), (_OTHER, other | set(_terms(" ".join(said)))), (_BESIDE, beside)]
+            yield fact, [(_NAME, named), (_OWN_NAME, own), (_OTHER, other | set(_terms(" ".join(said)))), (_BESIDE, beside)]
 
 
 def _beside(fact: Fact) -> Iterator[str]:

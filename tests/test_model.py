@@ -203,3 +203,7 @@ def test_the_words_of_the_format_are_the_words_of_the_design() -> None:
     assert ("rounded", "outdated", "other-definition", "misattributed", "wrong", "unresolved") == VERDICTS
     assert ("A", "B", "C", "D") == GRADES
     assert ("about", "at-least", "at-most", "more-than", "less-than") == QUALIFIERS
+
+
+def test_a_fact_fits_into_columns_as_its_words_do(tiny: Catalog) -> None:
+    assert "  204 days" == f"{tiny.get('alpha.stay'):>10}"

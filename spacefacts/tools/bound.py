@@ -12,7 +12,12 @@ from dataclasses import dataclass
 
 from spacefacts.tools.meanings import printed
 
-_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?P<target>[^()\s]+)(?:\s+\"[^\"]*\")?\)")
+_LINKS = (
+    re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?P<target>[^()\s]+)(?:\s+\"[^\"]*\")?\)"),
+    re.compile(r"<a\s[^>]*?href=[\"'](?P<target>[^\"'>]+)[\"'][^>]*>(?P<words>[^<\n]+)</a>", re.IGNORECASE),
+)
+_BY_NAME = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]+)\](?:\[(?P<name>[^\[\]\n]*)\])?(?![(:\[])")
+_NAMED = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:\s+<?(?P<target>[^\s>]+)", re.MULTILINE)
 _PERMALINK = re.compile(
     r"(?:^|/)facts/(?P<subject>[a-z0-9-]+)(?:\.md|/(?:index\.html)?)?#(?P<property>[a-z0-9-]+)$"
 )  # fmt: skip
@@ -35,8 +40,11 @@ def bound_numbers(text: str) -> list[Bound]:
 
 
 def _linked(text: str) -> Iterator[Bound]:
-    for link in _LINK.finditer(text):
-        permalink = _PERMALINK.search(link["target"])
+    targets = {name["name"].casefold(): name["target"] for name in _NAMED.finditer(text)}
+    links = [(link, link["target"]) for pattern in _LINKS for link in pattern.finditer(text)]
+    links += [(link, targets.get((link["name"] or link["words"]).casefold(), "")) for link in _BY_NAME.finditer(text)]
+    for link, target in links:
+        permalink = _PERMALINK.search(target)
         if permalink:
             start, end = link.span("words")
             address = f"{permalink['subject']}.{permalink['property']}"

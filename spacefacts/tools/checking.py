@@ -82,7 +82,8 @@ def _targets(options: argparse.Namespace, project: Targets) -> Targets:
     else:
         targets = project
     if targets == Targets():
-        raise BadOption("nothing to check here: no facts, no pages, no built site; name them")
+        where = f"in {', '.join(options.paths)}" if options.paths else "here"
+        raise BadOption(f"nothing to check {where}: name a whole folder of facts, pages of Markdown, or a built site")
     return targets
 
 

@@ -35,6 +35,21 @@ def test_a_link_to_a_permalink_binds_its_words(target: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        '<a href="https://example.org/facts/lamp/#lasted">204 days</a>',
+        "<a class='x' href='/facts/lamp/#lasted' rel='noopener'>204 days</a>",
+        "[204 days][stay]\n\n[stay]: https://example.org/facts/lamp/#lasted",
+        "[204 days][Stay]\n\n[stay]: <https://example.org/facts/lamp/#lasted> 'The lamp'",
+        "[204 days][]\n\n[204 days]: https://example.org/facts/lamp/#lasted",
+        "[204 days]\n\n[204 days]: https://example.org/facts/lamp/#lasted",
+    ],
+)
+def test_every_way_to_write_a_link_binds(text: str) -> None:
+    assert [("204 days", "lamp.lasted")] == [(one.words, one.address) for one in bound_numbers(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "[204 days](https://example.org/artefacts/lamp/#lasted)",
         "[204 days](https://example.org/facts/lamp/)",
         "[204 days](https://example.org/facts/lamp/more/#lasted)",

@@ -49,7 +49,8 @@ def observations_out_of_order(base: Base) -> Iterator[Met]:
     """
     for fact in base.facts():
         # Reading sorts them by date, so that their places tell how they were written.
-        for earlier, later in pairwise(fact.observations):
+        dated = [one for one in fact.observations if one.as_of]
+        for earlier, later in pairwise(dated):
             if earlier.as_of_place and later.as_of_place and later.as_of_place < earlier.as_of_place:
                 message = f"the observation of {earlier.as_of} stands below that of {later.as_of}; move it up"
                 yield earlier.as_of_place, message
