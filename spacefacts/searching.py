@@ -36,7 +36,10 @@ def _indexed(catalog: Catalog) -> Iterator[tuple[Fact, list[tuple[int, set[str]]
             own = set(_terms(f"{fact.property} {fact.label('en')} {fact.label('zh')}"))
             said = (fact.display("en"), fact.display("zh"))
             beside = {term for part in _beside(fact) for term in _terms(part)}
-            yield fact, [(_NAME, named), (_OWN_NAME, own), (_OTHER, other | set(_terms(" ".join(said)))), (_BESIDE, beside)]
+            yield (
+                fact,
+                [(_NAME, named), (_OWN_NAME, own), (_OTHER, other | set(_terms(" ".join(said)))), (_BESIDE, beside)],
+            )
 
 
 def _beside(fact: Fact) -> Iterator[str]:
