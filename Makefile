@@ -57,7 +57,7 @@ ci: ## run every gate, as CI does
 # What is locked stays locked where pyproject.toml allows it; `make lock UPGRADE=--upgrade` renews everything.
 lock: .venv/.ready ## lock the environment again from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet $(UPGRADE) --output-file $(LOCK)
+		--generate-hashes --no-annotate --no-header --quiet $(UPGRADE) --output-file $(LOCK)
 
 clean: ## remove everything that can be made again, the environment too
 	rm -rf .venv build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
