@@ -83,11 +83,18 @@ def targets_of(paths: Iterable[Path]) -> Targets:
             pages.append(path)
         elif (path / "index.html").is_file():
             site = path
-        elif any(path.glob("*/kind.yaml")) or (path / "source").is_dir():
+        elif _holds_facts(path):
             facts = path
         else:
             pages += _markdown(path)
     return Targets(facts=facts, pages=tuple(pages), site=site)
+
+
+def _holds_facts(folder: Path) -> bool:
+    if any(folder.glob("*/kind.yaml")) or (folder / "source").is_dir():
+        return True
+    # A base may lack just the files that would tell; but YAML beside pages is their own.
+    return any(folder.glob("*/*.yaml")) and not _markdown(folder)
 
 
 def files_of(targets: Targets) -> list[str]:

@@ -243,3 +243,14 @@ def test_the_files_of_a_run_are_those_of_facts_pages_and_pages_of_the_site(proje
     assert sorted(files) == files
     assert {"docs/a.md", "facts/thing/lamp.yaml", "site/index.html", "site/facts/lamp/index.html"} <= set(files)
     assert [] == [path for path in files if not path.endswith((".md", ".yaml", ".html"))]
+
+
+def test_a_base_that_lacks_its_kinds_is_a_base_all_the_same(project: Project) -> None:
+    project.write({"other/ship/alpha.yaml": "subject: alpha\n"})
+    report = check(targets_of([Path("other")]), Settings(root=project.root), TODAY)
+    assert ["unknown-kind"] == [finding.name for finding in report.findings]
+
+
+def test_what_a_faulty_file_cites_is_not_called_unused(project: Project) -> None:
+    project.write({"facts/thing/lamp.yaml": "subject: lamp\n\tlabel: x\n"})
+    assert "source-unused" not in project.names()

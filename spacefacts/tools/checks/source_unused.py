@@ -44,6 +44,10 @@ def source_unused(base: Base) -> Iterator[Met]:
           - {source: gazette/lamps}
     ```
     """
+    _ = base.snapshot
+    if base.faults:
+        # What a faulty file cites was not read, so nobody can tell what is cited nowhere.
+        return
     cited = {citation.source for fact in base.facts() for citation in fact.citations()}
     for document in base.documents.values():
         if document.id not in cited:
