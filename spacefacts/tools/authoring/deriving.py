@@ -94,7 +94,7 @@ class Deriver:
             return None
 
     def _computed(self, subject: SubjectDraft, definition: PropertyDraft, derive: Derive) -> Known:
-        terms = [self._term(subject, text) for text in derive.inputs]
+        terms = [term for text in derive.inputs for term in self._terms(subject, text)]
         if definition.type not in ("quantity", "count"):
             raise Underivable(f"a {definition.type} cannot be computed")
         into = unit(definition.unit) if definition.unit else PLAIN
@@ -108,6 +108,17 @@ class Deriver:
             # No newer than the oldest of what it was made from.
             as_of=min((term.as_of for term in terms if term.as_of), default=None),
         )
+
+    def _terms(self, subject: SubjectDraft, text: str) -> list[Term]:
+        """What an input stands for: one fact, or with `kind.reference.property` one of each subject that names this."""
+        kind, _, rest = text.partition(".")
+        reference, dot, name = rest.partition(".")
+        if not dot or kind not in self.kinds:
+            return [self._term(subject, text)]
+        named = self._named_by.get((kind, reference), {}).get(subject.id, [])
+        if not named:
+            raise _Missing(text)
+        return [self._foreign_term(address.partition(".")[0], name) for address in named]
 
     def _term(self, subject: SubjectDraft, text: str) -> Term:
         head, _, tail = text.partition(".")
@@ -179,7 +190,7 @@ def check_inputs(kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectD
                     if not _is_input(text, kind, kinds, subjects):
                         message = (
                             f"the input {text!r} names nothing; write a property of {kind.name}, "
-                            "reference.property, kind.property, or the address of a fact"
+                            "reference.property, kind.reference.property, or the address of a fact"
                         )
                         faults.add("bad-derivation", place, message)
 
@@ -193,8 +204,10 @@ def _is_input(text: str, kind: KindDraft, kinds: Mapping[str, KindDraft], subjec
         target = kinds.get(own.to) if own.to else None
         return own.type == "reference" and not own.many and (target is None or tail in target.properties)
     if head in kinds:
-        named = kinds[head].properties.get(tail)
-        return named is not None and named.type == "reference"
+        reference, further, name = tail.partition(".")
+        named = kinds[head].properties.get(reference)
+        is_there = not further or name in kinds[head].properties
+        return named is not None and named.type == "reference" and is_there
     return head in subjects and tail in kinds[subjects[head].kind].properties
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from spacefacts import UnknownFact, Withdrawn
-from tests.support import Facts
+from tests.support import COMPANY_KIND, Facts
 
 COUNTED = "label: {en: N, zh: 数}"
 
@@ -244,3 +244,26 @@ def test_a_computed_fact_is_no_newer_than_the_oldest_of_its_inputs(facts: Facts)
         """,
     )
     assert "2025-06-30" == facts.catalog().get("gamma.seats-to-orbits").as_of
+
+
+FLEET = "places: {type: count, label: {en: Places, zh: 座次}, derive: {sum: [ship.builder.orbits]}}"
+
+
+def test_what_the_subjects_that_name_it_have_can_be_added_up(facts: Facts) -> None:
+    facts.write("company/kind.yaml", f"{COMPANY_KIND}  {FLEET}\n")
+    facts.ship(
+        "beta",
+        "builder: {value: acme, sources: [{source: agency/log}]}\norbits: {value: 7, sources: [{source: agency/log}]}",
+    )
+    assert 1007 == facts.catalog().get("acme.places").value
+
+
+def test_a_sum_over_those_that_name_it_waits_until_each_has_a_value(facts: Facts) -> None:
+    facts.write("company/kind.yaml", f"{COMPANY_KIND}  {FLEET}\n")
+    assert "acme.places" not in facts.catalog()
+    assert [] == facts.told()
+
+
+def test_a_sum_over_a_property_that_is_not_there_is_a_fault(facts: Facts) -> None:
+    facts.write("company/kind.yaml", f"{COMPANY_KIND}  {FLEET.replace('orbits', 'orbit')}\n")
+    assert ["bad-derivation"] == facts.names()
