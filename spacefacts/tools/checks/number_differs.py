@@ -38,6 +38,10 @@ def number_differs(site: Site) -> Iterator[Met]:
     <p>Made by <a href="facts/lamp/#made" data-fact="lamp.made" data-part="as_of" data-as-of="2025-12-01" data-value="2025-12-01">2 December 2025</a>.</p>
     ```
 
+    ```html title="site/index.html"
+    <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204"></a>.</p>
+    ```
+
     Good:
 
     ```html title="site/index.html"
@@ -71,8 +75,9 @@ def _differing(element: Element, latest: Fact) -> Iterator[Met]:
         message = f"{element.address} is {text}, but data-value says {element.value}; build the site again"
         yield element.place, message
     words = _in_words(text) if part else _words(element, shown)
-    if element.shown and element.shown not in words:
-        yield element.place, f"{element.address} reads {words[0]}, not {element.shown}; build the site again"
+    if element.shown not in words:
+        read = element.shown or "nothing"
+        yield element.place, f"{element.address} reads {words[0]}, not {read}; build the site again"
 
 
 def _of(element: Element, latest: Fact) -> Fact | Claim | None:
