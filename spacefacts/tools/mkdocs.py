@@ -69,8 +69,13 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
             )
         )
 
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Take the page back: what else is converted in this process is none of it."""
+        RENDERING.set(None)
+
     def on_build_error(self, error: Exception, **_: Any) -> None:
         """End the build with the macro's own words instead of a traceback."""
+        RENDERING.set(None)
         if isinstance(error, MacroFailed):
             _log.error("%s", error)
             raise Abort("a macro failed")

@@ -10,6 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from spacefacts.tools.markdown import RENDERING
 from tests.tools.project import Project
 
 CONFIG = """\
@@ -81,3 +82,17 @@ def test_broken_facts_fail_the_build_with_their_findings(lamps: Project, caplog:
     with caplog.at_level(logging.ERROR), pytest.raises(Abort):
         built(lamps)
     assert "facts/thing/broken.yaml:1:1: missing-field: a subject needs 'label'" in caplog.text
+
+
+def test_a_build_leaves_no_page_behind_for_others_in_the_process(lamps: Project) -> None:
+    built(lamps)
+
+    assert RENDERING.get() is None
+
+
+def test_a_failed_build_leaves_no_page_behind_either(lamps: Project) -> None:
+    lamps.write({"docs/index.md": '{{ fact("lamp.lastde") }}\n'})
+
+    with pytest.raises(Abort):
+        built(lamps)
+    assert RENDERING.get() is None
