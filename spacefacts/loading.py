@@ -13,7 +13,9 @@ from spacefacts.errors import SnapshotError
 from spacefacts.snapshot import Snapshot
 
 SNAPSHOT = "facts.json"
-"""The name of a snapshot, in the wheel and under `api/v1/`."""
+"""The name of a snapshot, in the wheel and in the JSON API."""
+API = "api/v1"
+"""Where the JSON API lies under the root of a site."""
 
 _PACKAGE = os.path.dirname(__file__)
 _default: Catalog | None = None

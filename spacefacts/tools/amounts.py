@@ -43,7 +43,8 @@ class Amount:
 class Term:
     """One input of a derivation: a fact's address, its unit, its qualifier, its date, and its value as an amount or a moment.
 
-    `count` is how many values a list holds, or how many subjects an inverse reference found.
+    `count` is how many values a list holds, or how many facts name the subject; these are `counted`, and the address is
+    then the input as it is written.
     """
 
     address: str
@@ -53,6 +54,12 @@ class Term:
     count: int | None = None
     qualifier: str | None = None
     as_of: str | None = None
+    counted: tuple[str, ...] = ()
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The addresses of the facts it stands for."""
+        return self.counted or (self.address,)
 
     def in_base_units(self) -> Amount:
         """The amount in the base unit of its dimension.

@@ -104,7 +104,7 @@ class Deriver:
             qualifier=amount.qualifier,
             amount=amount,
             rule=derive.rule,
-            inputs=tuple(address for term in terms for address in term.address.split(", ")),
+            inputs=tuple(address for term in terms for address in term.facts),
             # No newer than the oldest of what it was made from.
             as_of=min((term.as_of for term in terms if term.as_of), default=None),
         )
@@ -132,7 +132,9 @@ class Deriver:
             return self._foreign_term(str(reference.value), tail)
         if head in self.kinds:
             named = self._named_by.get((head, tail), {}).get(subject.id, [])
-            return Term(address=", ".join(named), unit=PLAIN, count=len(named)) if named else _nobody(text)
+            if not named:
+                raise _Missing(text)
+            return Term(address=text, unit=PLAIN, count=len(named), counted=tuple(named))
         return self._foreign_term(head, tail)
 
     def _foreign_term(self, subject: str, name: str) -> Term:
@@ -218,10 +220,6 @@ def written(observation: ObservationDraft) -> Known | None:
     value, text = observation.written.value, observation.written.text
     amount = amount_of(value, text, observation.qualifier)
     return Known(value=value, as_of=observation.as_of, text=text, qualifier=observation.qualifier, amount=amount)
-
-
-def _nobody(text: str) -> Term:
-    raise _Missing(text)
 
 
 def _value(amount: Amount, type_name: str) -> Value:

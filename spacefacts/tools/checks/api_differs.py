@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from spacefacts.loading import SNAPSHOT
+from spacefacts.loading import API, SNAPSHOT
 from spacefacts.snapshot import canonical
 from spacefacts.tools.built import Site
 from spacefacts.tools.rules import Met, rule
-
-ROOT = "api/v1"
 
 
 @rule("SF603", on=Site)
@@ -50,17 +48,17 @@ def api_differs(site: Site) -> Iterator[Met]:
     {"address": "lamp.lasted", "text": "204"}
     ```
     """
-    if not (site.folder / ROOT / SNAPSHOT).is_file():
+    if not (site.folder / API / SNAPSHOT).is_file():
         return
-    if (site.folder / ROOT / SNAPSHOT).read_bytes() != site.catalog.snapshot.bytes():
-        yield site.place(f"{ROOT}/{SNAPSHOT}"), "this is not the snapshot of the base; build the site again"
+    if (site.folder / API / SNAPSHOT).read_bytes() != site.catalog.snapshot.bytes():
+        yield site.place(f"{API}/{SNAPSHOT}"), "this is not the snapshot of the base; build the site again"
     for fact in site.catalog:
-        yield from _differing(site, f"{ROOT}/facts/{fact.address}.json", fact.as_dict())
+        yield from _differing(site, f"{API}/facts/{fact.address}.json", fact.as_dict())
     for subject in site.catalog.subjects():
-        yield from _differing(site, f"{ROOT}/subjects/{subject.id}.json", subject.with_facts())
-    for path in sorted((site.folder / ROOT / "facts").glob("*.json")):
+        yield from _differing(site, f"{API}/subjects/{subject.id}.json", subject.with_facts())
+    for path in sorted((site.folder / API / "facts").glob("*.json")):
         if path.stem not in site.catalog:
-            yield site.place(f"{ROOT}/facts/{path.name}"), f"the base has no fact {path.stem!r}; build the site again"
+            yield site.place(f"{API}/facts/{path.name}"), f"the base has no fact {path.stem!r}; build the site again"
 
 
 def _differing(site: Site, path: str, record: dict[str, Any]) -> Iterator[Met]:

@@ -6,10 +6,8 @@ from typing import Any
 
 from spacefacts import __version__
 from spacefacts.catalog import Catalog
-from spacefacts.loading import SNAPSHOT
+from spacefacts.loading import API, SNAPSHOT
 from spacefacts.snapshot import FORMAT, canonical
-
-ROOT = "api/v1"
 
 
 def api(catalog: Catalog, site_url: str) -> dict[str, bytes]:
@@ -25,7 +23,7 @@ def api(catalog: Catalog, site_url: str) -> dict[str, bytes]:
     files |= {f"subjects/{subject.id}.json": _json(subject.with_facts()) for subject in catalog.subjects()}
     files |= {f"facts/{fact.address}.json": _json(fact.as_dict()) for fact in catalog}
     files |= {f"kinds/{kind.id}.csv": catalog.table(kind.id).to_csv().encode() for kind in catalog.kinds()}
-    return {f"{ROOT}/{path}": data for path, data in files.items()}
+    return {f"{API}/{path}": data for path, data in files.items()}
 
 
 def _index(catalog: Catalog, site_url: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacefacts.catalog import Catalog
+from spacefacts.loading import API
 from spacefacts.model import Subject
 from spacefacts.tools.rules import FAMILIES, Rule, rules
 
@@ -44,7 +45,7 @@ def _subject(catalog: Catalog, subject: Subject) -> str:
     if subject.see_also:
         links = [f"[{_plain(catalog.subject(one).label())}]({one}.md)" for one in subject.see_also]
         lines += [f"See also: {', '.join(links)}.", ""]
-    data = f"api/v1/subjects/{subject.id}.json"
+    data = f"{API}/subjects/{subject.id}.json"
     lines += [f"All of this page as data: [{subject.id}.json](../{data}).", ""]
     return "\n".join(lines)
 

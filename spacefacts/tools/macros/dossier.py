@@ -7,6 +7,7 @@ from html import escape
 
 from spacefacts.catalog import Catalog
 from spacefacts.evidence import Derivation
+from spacefacts.loading import API
 from spacefacts.model import Fact
 from spacefacts.tools.markup import (
     SITE,
@@ -73,5 +74,5 @@ def _section(heading: str, content: str) -> str:
 
 def _handles(fact: Fact) -> str:
     code = element("code", escape(fact.address))
-    data = element("a", "JSON", href=f"{SITE}api/v1/facts/{fact.address}.json")
+    data = element("a", "JSON", href=f"{SITE}{API}/facts/{fact.address}.json")
     return element("p", f"{code} · {data}", class_="sf-handles")
