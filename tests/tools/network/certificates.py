@@ -1,0 +1,101 @@
+"""Certificates for tests of secured connections on the loopback; the key is worth nothing and known to everybody.
+
+They were made with OpenSSL and are good until the year 9999, but for the one that expired in 2020.
+"""
+
+from __future__ import annotations
+
+import ssl
+from pathlib import Path
+
+AUTHORITY = """\
+-----BEGIN CERTIFICATE-----
+MIIBbjCCARSgAwIBAgIUK6wXZikii59dfvkmPwRJeJpfgyAwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJYXV0aG9yaXR5MCAXDTIwMDEwMTAwMDAwMFoYDzk5OTkxMjMx
+MjM1OTU5WjAUMRIwEAYDVQQDDAlhdXRob3JpdHkwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAR8Xjt6CWcKkRphtQhz8wgcFmeDNQZBJcXcH7jydEFMZHj4+oz6+jgq
+e15XOqtS/yK37IQbfFqPxi2YP/0Lhl+Zo0IwQDAPBgNVHRMBAf8EBTADAQH/MA4G
+A1UdDwEB/wQEAwICBDAdBgNVHQ4EFgQUnxfcM/7mzTMO1nzbDqBdALCHfvowCgYI
+KoZIzj0EAwIDSAAwRQIhALAgYFKAY+DpyMZxJ5fm3386xYM1We4w0JfvxJwwpuG4
+AiBoox4nIrkju/X5J+cM20UA+U+wXaaI3XBT8EXKILN6dw==
+-----END CERTIFICATE-----
+"""
+"""The authority's own."""
+
+GOOD = """\
+-----BEGIN CERTIFICATE-----
+MIIBqjCCAU+gAwIBAgIUO9CH85WC+R+ShKOInwRmiwKH+nMwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJYXV0aG9yaXR5MCAXDTIwMDEwMTAwMDAwMFoYDzk5OTkxMjMx
+MjM1OTU5WjAPMQ0wCwYDVQQDDARnb29kMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcD
+QgAEa5qBCTUzOVIwg+YSeLhHDxmCSgcKJ+0TYqRjYmqqu0avFq9IzClabodzMDw/
++GwBYUYuDg3XRdBQYEnHjmA8vaOBgTB/MBoGA1UdEQQTMBGCCWxvY2FsaG9zdIcE
+fwAAATAMBgNVHRMBAf8EAjAAMBMGA1UdJQQMMAoGCCsGAQUFBwMBMB0GA1UdDgQW
+BBSurgh6CmIDdwGyIYDgfsBBhOkAPjAfBgNVHSMEGDAWgBSfF9wz/ubNMw7WfNsO
+oF0AsId++jAKBggqhkjOPQQDAgNJADBGAiEAsCpFhmX+D80CL83b5E7HE/L6XRGD
+2TdIqSWrEcXNOhACIQC86dIH9sc9zE70p/ceIomAEMl1Hh0i6Zv6en3aEuLzjA==
+-----END CERTIFICATE-----
+"""
+"""For localhost and 127.0.0.1, by the authority."""
+
+EXPIRED = """\
+-----BEGIN CERTIFICATE-----
+MIIBqjCCAVCgAwIBAgIUNfGy2fXapCP3bLSwyRRWHaRhEl4wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJYXV0aG9yaXR5MB4XDTIwMDEwMTAwMDAwMFoXDTIwMDIwMTAw
+MDAwMFowEjEQMA4GA1UEAwwHZXhwaXJlZDBZMBMGByqGSM49AgEGCCqGSM49AwEH
+A0IABGuagQk1MzlSMIPmEni4Rw8ZgkoHCiftE2KkY2JqqrtGrxavSMwpWm6HczA8
+P/hsAWFGLg4N10XQUGBJx45gPL2jgYEwfzAaBgNVHREEEzARgglsb2NhbGhvc3SH
+BH8AAAEwDAYDVR0TAQH/BAIwADATBgNVHSUEDDAKBggrBgEFBQcDATAdBgNVHQ4E
+FgQUrq4IegpiA3cBsiGA4H7AQYTpAD4wHwYDVR0jBBgwFoAUnxfcM/7mzTMO1nzb
+DqBdALCHfvowCgYIKoZIzj0EAwIDSAAwRQIhAOvjCr0jlzTiSty6HchSmexCgm1G
+CsymmAL1PpDxTcS/AiBkEruG458Ybz4gRPrGcKlyCttjPFkDEw1NfhSgKZ5rxQ==
+-----END CERTIFICATE-----
+"""
+"""The same, but it was good in January 2020 alone."""
+
+ELSEWHERE = """\
+-----BEGIN CERTIFICATE-----
+MIIBsTCCAVegAwIBAgIUY1ZBUE/Pvu9SR5xNHUnnTvPJEnQwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJYXV0aG9yaXR5MCAXDTIwMDEwMTAwMDAwMFoYDzk5OTkxMjMx
+MjM1OTU5WjAUMRIwEAYDVQQDDAllbHNld2hlcmUwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARrmoEJNTM5UjCD5hJ4uEcPGYJKBwon7RNipGNiaqq7Rq8Wr0jMKVpu
+h3MwPD/4bAFhRi4ODddF0FBgSceOYDy9o4GEMIGBMBwGA1UdEQQVMBOCEWVsc2V3
+aGVyZS5leGFtcGxlMAwGA1UdEwEB/wQCMAAwEwYDVR0lBAwwCgYIKwYBBQUHAwEw
+HQYDVR0OBBYEFK6uCHoKYgN3AbIhgOB+wEGE6QA+MB8GA1UdIwQYMBaAFJ8X3DP+
+5s0zDtZ82w6gXQCwh376MAoGCCqGSM49BAMCA0gAMEUCIQCBPkdCCGvD5zsZ3Aft
+qbTynH16FkNtLdqlRDNE4YPWggIgNRR98OdK0zKTo7ZEQgIDaUJOkPi+bZ6e4UYU
+YxUL9NY=
+-----END CERTIFICATE-----
+"""
+"""For elsewhere.example, by the authority."""
+
+ALONE = """\
+-----BEGIN CERTIFICATE-----
+MIIBhDCCASqgAwIBAgIUS5fa29PjsyiANpdh95KGmXSzT7YwCgYIKoZIzj0EAwIw
+EDEOMAwGA1UEAwwFYWxvbmUwIBcNMjAwMTAxMDAwMDAwWhgPOTk5OTEyMzEyMzU5
+NTlaMBAxDjAMBgNVBAMMBWFsb25lMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE
+a5qBCTUzOVIwg+YSeLhHDxmCSgcKJ+0TYqRjYmqqu0avFq9IzClabodzMDw/+GwB
+YUYuDg3XRdBQYEnHjmA8vaNgMF4wGgYDVR0RBBMwEYIJbG9jYWxob3N0hwR/AAAB
+MAwGA1UdEwEB/wQCMAAwEwYDVR0lBAwwCgYIKwYBBQUHAwEwHQYDVR0OBBYEFK6u
+CHoKYgN3AbIhgOB+wEGE6QA+MAoGCCqGSM49BAMCA0gAMEUCIAeY0hdUNe6kHXBF
+aVh5KhDSnwUeeY5ZAL7YMeY8RI0XAiEAybstV9VYkTOrr5GAYthwo9hlCYZOzco+
+ewYeyvh/zao=
+-----END CERTIFICATE-----
+"""
+"""For localhost and 127.0.0.1, signed by itself."""
+
+_KEY = """\
+-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEIHKt6Kfsf4SOAVfp60izr1hPPq4yiLe3b0VbteKjPMbpoAoGCCqGSM49
+AwEHoUQDQgAEa5qBCTUzOVIwg+YSeLhHDxmCSgcKJ+0TYqRjYmqqu0avFq9IzCla
+bodzMDw/+GwBYUYuDg3XRdBQYEnHjmA8vQ==
+-----END EC PRIVATE KEY-----
+"""
+
+
+def serving(folder: Path, certificate: str) -> ssl.SSLContext:
+    """What a server needs to show this certificate; `folder` takes a file on the way."""
+    file = folder / "certificate.pem"
+    file.write_text(_KEY + certificate, encoding="ascii")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file)
+    return context
