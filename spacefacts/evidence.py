@@ -115,6 +115,12 @@ class Citation(View):
         says: str | None = self._record["says"]
         return says
 
+    @property
+    def found(self) -> str | None:
+        """The day on which its page was last read and still said so; None where no run has looked."""
+        found: str | None = self._record["found"]
+        return found
+
     def __repr__(self) -> str:
         says = f": {self.says!r}" if self.says else ""
         return f"<Citation {self._record['source']}{says}>"

@@ -5,110 +5,118 @@ It reads files and returns findings; it prints nothing and knows no clock: whoev
 
 from __future__ import annotations
 
-import os
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from spacefacts.catalog import Catalog
 from spacefacts.loading import default
-from spacefacts.tools.authoring import Dated, read_base
-from spacefacts.tools.authoring.decoding import read_utf8
+from spacefacts.tools.authoring import Base, Dated, read_base
 from spacefacts.tools.built import Site
-from spacefacts.tools.findings import Faults, Finding, Place, Report, shown_path
+from spacefacts.tools.documents import read_document
+from spacefacts.tools.findings import Faults, Finding, Report, shown_path
+from spacefacts.tools.ignoring import ignoring, reaching
+from spacefacts.tools.leads import Lead, leads_in
+from spacefacts.tools.online import Online, go_online
 from spacefacts.tools.pages import Page
-from spacefacts.tools.rules import Rule, rules
+from spacefacts.tools.rules import Rule
 from spacefacts.tools.selecting import chosen
-from spacefacts.tools.settings import Ignore, Ignored, Settings
+from spacefacts.tools.settings import Settings
+from spacefacts.tools.targets import Targets
+from spacefacts.tools.trees import Tree
+from spacefacts.tools.vouching import Asked, asked_in_base
+from spacefacts.tools.wayward import Wayward
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Targets:
-    """What a run looks at: a folder of facts, pages of Markdown, a built site. Each may be missing."""
-
-    facts: Path | None = None
-    pages: tuple[Path, ...] = ()
-    site: Path | None = None
-
-
-def check(targets: Targets, settings: Settings, today: date, catalog: Catalog | None = None) -> Report:
+def check(
+    targets: Targets,
+    settings: Settings,
+    today: date,
+    catalog: Catalog | None = None,
+    online: Online | None = None,
+    start: Path | None = None,
+) -> Report:
     """Judge everything in `targets`; `catalog`, or else the bundled one, serves where no facts are among them.
+
+    `online` goes to the network, if anybody does. Paths are told from `start`, which is where one stands if it is left
+    out.
 
     Raises:
         BadSelection: the settings leave no rule to judge by.
         SnapshotError: the folder of facts cannot be read.
     """
-    start = Path.cwd()
+    start = start or Path.cwd()
     laws = chosen(settings.select, settings.ignore_rules)
-    unread = Faults()
-    base = read_base(targets.facts, start) if targets.facts else None
-    held = base.catalog if base else default() if catalog is None else catalog
-    ours = {path.resolve() for path in targets_in(settings).pages} if targets_in(settings).facts else set()
-    pages = list(_pages(targets.pages, start, held, unread, ours))
-    site = Site(folder=targets.site, shown=shown_path(targets.site, start), catalog=held) if targets.site else None
-    judged: list[object] = [*([base, Dated(base=base, today=today)] if base else []), *pages, *([site] if site else [])]
-    findings = [*_told(unread, laws), *_findings(judged, laws)]
-    ignores = [*_reaching(settings, targets, start), *(one for page in pages for one in page.excuses.ignores)]
-    kept, ignored = _ignoring(findings, _meaning(ignores, laws), today)
+    read = _read(targets, settings, start, catalog)
+    reached, vouched = go_online(read.leads(), read.asked(), online, today) if online else (None, None)
+    judged = [*read.judged(today), *(one for one in (reached, vouched) if one)]
+    findings = [*_told(read.faults, laws), *_findings(judged, laws)]
+    ignores = [*reaching(settings, targets, start), *(one for page in read.pages for one in page.excuses.ignores)]
+    kept, ignored = ignoring(findings, ignores, laws, today, is_online=bool(online and online.is_whole))
     return Report(
         findings=tuple(sorted([*kept, *_findings([ignored], laws)])),
-        facts=len(held),
-        pages=len(pages),
-        elements=len(site.elements) if site else 0,
+        facts=len(read.catalog),
+        pages=len(read.pages),
+        elements=len(read.site.elements) if read.site else 0,
+        links=reached.rows() if reached else (),
+        evidence=vouched.rows() if vouched else (),
     )
 
 
-def targets_in(settings: Settings) -> Targets:
-    """Everything that a project has."""
-    facts, docs, site = (settings.root / name for name in (settings.facts, settings.docs, settings.site))
-    return Targets(
-        facts=facts if facts.is_dir() else None,
-        pages=tuple(_markdown(docs)),
-        site=site if (site / "index.html").is_file() else None,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What a run looks at, read."""
+
+    base: Base | None
+    pages: list[Page]
+    site: Site | None
+    catalog: Catalog
+    faults: Faults
+    tree: Tree
+
+    def judged(self, today: date) -> Iterator[object]:
+        """Everything that the rules judge without asking anybody."""
+        if self.base:
+            yield self.base
+            yield Dated(base=self.base, today=today)
+        yield from self.pages
+        yield Wayward(pages=tuple(self.pages), tree=self.tree)
+        if self.site:
+            yield self.site
+
+    def leads(self) -> Iterator[Lead]:
+        """Every address of another host."""
+        return leads_in(self.base, self.pages, self.site)
+
+    def asked(self) -> tuple[Asked, ...]:
+        """Every question to a cited page."""
+        return asked_in_base(self.base) if self.base else ()
 
 
-def targets_of(paths: Iterable[Path]) -> Targets:
-    """What each path is: a folder of facts, a built site, or Markdown.
-
-    Raises:
-        FileNotFoundError: a path is not there.
-    """
-    facts, site, pages = None, None, []
-    for path in paths:
-        if not path.exists():
-            raise FileNotFoundError(os.fspath(path))
-        if path.is_file():
-            pages.append(path)
-        elif (path / "index.html").is_file():
-            site = path
-        elif _holds_facts(path):
-            facts = path
-        else:
-            pages += _markdown(path)
-    return Targets(facts=facts, pages=tuple(pages), site=site)
+def _read(targets: Targets, settings: Settings, start: Path, catalog: Catalog | None) -> _Read:
+    faults = Faults()
+    base = read_base(targets.facts, start) if targets.facts else None
+    held = base.catalog if base else default() if catalog is None else catalog
+    ours = _ours(settings)
+    pages = [
+        page
+        for path in targets.pages
+        if (page := read_document(path, shown_path(path, start), held, faults, is_ours=ours in path.resolve().parents))
+    ]
+    site = Site(folder=targets.site, shown=shown_path(targets.site, start), catalog=held) if targets.site else None
+    return _Read(base=base, pages=pages, site=site, catalog=held, faults=faults, tree=Tree(settings.root))
 
 
-def _holds_facts(folder: Path) -> bool:
-    if any(folder.glob("*/kind.yaml")) or (folder / "source").is_dir():
-        return True
-    # A base may lack just the files that would tell; but YAML beside pages is their own.
-    return any(folder.glob("*/*.yaml")) and not _markdown(folder)
-
-
-def files_of(targets: Targets) -> list[str]:
-    """The files of facts, pages and pages of the site, each path as findings tell it, sorted."""
-    start = Path.cwd()
-    facts = targets.facts.rglob("*") if targets.facts else ()
-    site = targets.site.rglob("*.html") if targets.site else ()
-    return sorted({shown_path(path, start) for path in (*facts, *targets.pages, *site) if path.is_file()})
+def _ours(settings: Settings) -> Path | None:
+    """The folder in whose pages every number must come from a fact; None where the project has no facts of its own."""
+    return (settings.root / settings.docs).resolve() if (settings.root / settings.facts).is_dir() else None
 
 
 def _findings(judged: Iterable[object], laws: Mapping[str, Rule]) -> Iterator[Finding]:
     for thing in judged:
         for law in laws.values():
-            if law.on is type(thing):
+            if isinstance(thing, law.on):
                 yield from law(thing)
 
 
@@ -118,60 +126,3 @@ def _told(faults: Faults, laws: Mapping[str, Rule]) -> Iterator[Finding]:
         law = laws.get(fault.name)
         if law:
             yield Finding(place=fault.place, code=law.code, name=law.name, message=fault.message, severity=law.severity)
-
-
-def _reaching(settings: Settings, targets: Targets, start: Path) -> list[Ignore]:
-    """The ignores of the settings, but for those that mean other files than this run looks at."""
-    if not settings.ignores:
-        return []
-    looked_at = set(_files(targets, start))
-    left_out = set(_files(targets_in(settings), start)) - looked_at
-    return [
-        ignore
-        for ignore in settings.ignores
-        if any(map(ignore.reaches, looked_at)) or not any(map(ignore.reaches, left_out))
-    ]
-
-
-def _meaning(ignores: Iterable[Ignore], laws: Mapping[str, Rule]) -> list[Ignore]:
-    """The ignores, but for those of rules that this run does not judge by: nobody knows whether they are used."""
-    left_out = {word for name, law in rules().items() if name not in laws for word in (name, law.code)}
-    return [ignore for ignore in ignores if ignore.rule not in left_out]
-
-
-def _files(targets: Targets, start: Path) -> Iterator[str]:
-    for folder in (targets.facts, targets.site):
-        yield from (shown_path(path, start) for path in folder.rglob("*")) if folder else ()
-    yield from (shown_path(path, start) for path in targets.pages)
-
-
-def _ignoring(findings: list[Finding], ignores: list[Ignore], today: date) -> tuple[list[Finding], Ignored]:
-    kept, used = [], set()
-    for finding in findings:
-        covering = [ignore for ignore in ignores if ignore.covers(finding)]
-        used.update(covering)
-        if not any(ignore.expires >= today for ignore in covering):
-            kept.append(finding)
-    return kept, Ignored(ignores=tuple(ignores), today=today, used=frozenset(used))
-
-
-def _markdown(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.md"))
-
-
-def _pages(
-    paths: Iterable[Path], start: Path, catalog: Catalog, faults: Faults, ours: Container[Path]
-) -> Iterator[Page]:
-    for path in paths:
-        shown = shown_path(path, start)
-        if not path.is_file():
-            faults.add("unreadable-file", Place(shown), "this is no file that can be read; name a page of Markdown")
-            continue
-        try:
-            text = read_utf8(path.read_bytes(), shown, faults)
-        except OSError as error:
-            faults.add("unreadable-file", Place(shown), f"this cannot be read: {error.strerror}")
-            continue
-        if text is not None:
-            is_ours = path.resolve() in ours
-            yield Page(path=shown, text=text.replace("\r\n", "\n"), catalog=catalog, is_ours=is_ours)

@@ -1,27 +1,26 @@
-"""The verb check: from options to settings and targets, from a report to text and an exit code."""
+"""The verb check: from options to settings and targets, from findings to mended files, a report and an exit code."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from spacefacts.catalog import Catalog
 from spacefacts.errors import SpacefactsError
-from spacefacts.tools.authoring import read_base
-from spacefacts.tools.checker import Targets, files_of, targets_in, targets_of
-from spacefacts.tools.checker import check as run_check
 from spacefacts.tools.cli import DONE, FOUND
-from spacefacts.tools.counting import found, looked_at
+from spacefacts.tools.findings import Report
 from spacefacts.tools.lookups import catalog_of
-from spacefacts.tools.rooms import entries
-from spacefacts.tools.seen import see
+from spacefacts.tools.online import Online
+from spacefacts.tools.progress import progress
+from spacefacts.tools.recording import record
+from spacefacts.tools.reporting import tell, writable
+from spacefacts.tools.runs import Run, broken_since
 from spacefacts.tools.selecting import BadSelection, chosen, named
 from spacefacts.tools.settings import Settings, read_settings, read_settings_from
+from spacefacts.tools.targets import Targets, targets_in, targets_of
 
 
 class BadOption(SpacefactsError):
@@ -30,29 +29,46 @@ class BadOption(SpacefactsError):
 
 def check(options: argparse.Namespace) -> int:
     """Check what the options name and print the report, or write it into a file and print what it comes to."""
-    output = Path(options.output) if options.output else None
-    if output and (output.is_dir() or not output.parent.is_dir()):
-        raise BadOption(f"--output {options.output} cannot be written; name a file in a folder that is there")
+    output = writable(options.output)
     settings = _settings(options)
     project = targets_in(settings)
     targets = _targets(options, project)
-    catalog = None if targets.facts else _catalog(options, project)
-    report = run_check(targets, settings, _today(options.today), catalog)
-    text = entries("reports")[options.format](report, see(files_of(targets), report.findings))
-    if output:
-        output.write_bytes(text.encode(errors="backslashreplace"))
-        print(f"{looked_at(report)}: {found(report)}; the report is in {os.fspath(output)}")
-    else:
-        sys.stdout.write(text)
+    today = _today(options.today)
+    with _online(options, settings, today) as online:
+        run = Run(
+            targets=targets,
+            settings=settings,
+            today=today,
+            paths=tuple(map(Path, options.paths)),
+            facts=None if options.facts else project.facts,
+            catalog=None if targets.facts or (project.facts and not options.facts) else catalog_of(options),
+            online=online,
+        )
+        report = run.report()
+        if options.record:
+            _record(run, report)
+        if options.base:
+            report = broken_since(options.base, run, report)
+    tell(report, run.seen(report), options.format, output)
     return FOUND if report.failed else DONE
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    """The settings of the project or of the file that was named, with the rules that the options choose."""
+    """The settings of the project or of the file that was named, with what the options say instead."""
     root = Path.cwd()
     settings = read_settings_from(Path(options.config), root) if options.config else read_settings(root)
     select, ignore = _words("--select", options.select), _words("--ignore", options.ignore)
-    settings = replace(settings, select=select or settings.select, ignore_rules=(*settings.ignore_rules, *ignore))
+    conduct = settings.conduct
+    settings = replace(
+        settings,
+        select=select or settings.select,
+        ignore_rules=(*settings.ignore_rules, *ignore),
+        conduct=replace(
+            conduct,
+            cache=options.cache or conduct.cache,
+            allow_hosts=(*conduct.allow_hosts, *options.allow_host),
+        ),
+    )
     # Before anything is read, so that a slip of the pen is told at once.
     chosen(settings.select, settings.ignore_rules)
     return settings
@@ -83,15 +99,30 @@ def _targets(options: argparse.Namespace, project: Targets) -> Targets:
         targets = project
     if targets == Targets():
         where = f"in {', '.join(options.paths)}" if options.paths else "here"
-        raise BadOption(f"nothing to check {where}: name a whole folder of facts, pages of Markdown, or a built site")
+        raise BadOption(f"nothing to check {where}: name a whole folder of facts, documents, or a built site")
     return targets
 
 
-def _catalog(options: argparse.Namespace, project: Targets) -> Catalog:
-    """What pages are judged by where no facts are checked: those asked for, else the project's own, else the bundled."""
-    if options.facts or not project.facts:
-        return catalog_of(options)
-    return read_base(project.facts).catalog
+@contextmanager
+def _online(options: argparse.Namespace, settings: Settings, today: date) -> Iterator[Online | None]:
+    """How the run asks the network; None where it does not."""
+    if not options.online:
+        yield None
+        return
+    from spacefacts.tools.asking import asking, read_shard
+
+    try:
+        shard = read_shard(options.shard)
+        with asking(settings.conduct, today, jobs=options.jobs, shard=shard, told=progress()) as ask:
+            yield Online(ask, settings.conduct.grace, is_whole=shard.of == 1)
+    except ValueError as error:
+        raise BadOption(str(error)) from error
+
+
+def _record(run: Run, report: Report) -> None:
+    if run.online is None or run.targets.facts is None:
+        raise BadOption("--record writes down what cited pages say; it needs --online, and a folder of facts to check")
+    record(run.targets.facts, report, run.today)
 
 
 def _today(text: str | None) -> date:

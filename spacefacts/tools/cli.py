@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_show(verbs)
     _add_explain(verbs)
     _add_check(verbs)
+    _add_merge(verbs)
     _add_export(verbs)
     return parser
 
@@ -149,21 +150,39 @@ def _add_explain(verbs: Verbs) -> None:
 
 def _add_check(verbs: Verbs) -> None:
     verb = _verb(
-        verbs, "check", "checking:check", "check facts, pages and the built site", "spacefacts check facts docs"
+        verbs, "check", "checking:check", "check facts, documents, the built site", "spacefacts check --online docs"
     )
-    verb.add_argument("paths", nargs="*", metavar="PATH", help="what to check; without it, all that the project has")
+    verb.description = "Check facts, documents and the built site: all that is here, or each PATH."
     verb.usage = "spacefacts check [options] [PATH ...]"
+    verb.add_argument("paths", nargs="*", metavar="PATH", help=argparse.SUPPRESS)
+    _add_report(verb)
+    for option, what in (("--select", "only these rules, names or families (SF4)"), ("--ignore", "not these rules")):
+        verb.add_argument(option, action="append", default=[], metavar="NAMES", help=f"{what}, by commas")
+    verb.add_argument("--config", metavar="FILE", help="read the settings from this file")
+    verb.add_argument("--today", metavar="DATE", help="the day that staleness, ages and ignores go by")
+    verb.add_argument("--base", metavar="REF", help="tell only what broke since this revision")
+    verb.add_argument("--fix", action="store_true", help="mend what can be mended safely")
+    verb.add_argument("--online", action="store_true", help="follow links to other hosts, read cited pages")
+    verb.add_argument("--record", action="store_true", help="write down what cited pages say")
+    verb.add_argument("--cache", metavar="DIR", help="remember answers in this folder")
+    verb.add_argument("--allow-host", metavar="HOST", action="append", default=[], help="a private HOST[:PORT] to ask")
+    verb.add_argument("--jobs", type=_positive, default=128, metavar="N", help="requests at once (default 128)")
+    verb.add_argument("--shard", metavar="I/N", default="", help="ask only this share of the hosts, of N shares")
+
+
+def _add_merge(verbs: Verbs) -> None:
+    verb = _verb(
+        verbs, "report", "reporting:report", "put JSON reports together", "spacefacts report *.json --format markdown"
+    )
+    verb.add_argument("files", nargs="+", metavar="FILE", help="what spacefacts check --json wrote")
+    _add_report(verb)
+
+
+def _add_report(verb: argparse.ArgumentParser) -> None:
     reports: Any = _Reports()
     verb.add_argument("--format", default="text", metavar="NAME", choices=reports, help="%(choices)s (default text)")
     verb.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
     verb.add_argument("--output", metavar="FILE", help="write the report into a file, print one line")
-    for option, what in (
-        ("--select", "only these rules: names, codes or families (SF4)"),
-        ("--ignore", "not these rules"),
-    ):
-        verb.add_argument(option, action="append", default=[], metavar="NAMES", help=f"{what}, by commas")
-    verb.add_argument("--config", metavar="FILE", help="read the settings from this file")
-    verb.add_argument("--today", metavar="DATE", help="the day that staleness and ignores go by")
 
 
 def _add_export(verbs: Verbs) -> None:
@@ -188,5 +207,5 @@ def _moment(text: str) -> str:
 
 def _positive(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 < len(text) < 10 or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of facts; write 1 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 up")
     return int(text)

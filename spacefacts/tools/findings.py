@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,13 +49,18 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Finding:
-    """A fault as it is reported: with the code of its rule, and how much it weighs."""
+    """A fault as it is reported: with the code of its rule, and how much it weighs.
+
+    One about a link or a citation says which address it is about, and how that stands.
+    """
 
     place: Place
     code: str
     name: str
     message: str
     severity: str = "error"
+    url: str = ""
+    status: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.code} {self.name}: {self.message}"
@@ -67,14 +74,24 @@ class Faults(list[Fault]):
         self.append(Fault(place=place, name=name, message=message))
 
 
+Row: TypeAlias = Mapping[str, Any]
+"""What became of one address or one citation, as plain data."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a run found, in the order of paths and lines, and how much it looked at."""
+    """What a run found, in the order of paths and lines, and how much it looked at.
+
+    Of a run that asked the network, `links` holds for each address of another host its `url, status, why, code, target`,
+    and `evidence` for each citation its `address, source, url, status, says, now, where`.
+    """
 
     findings: tuple[Finding, ...]
     facts: int
     pages: int
     elements: int
+    links: tuple[Row, ...] = ()
+    evidence: tuple[Row, ...] = ()
 
     @property
     def failed(self) -> bool:

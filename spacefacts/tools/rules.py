@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from types import UnionType
+from typing import Any, NamedTuple, TypeAlias
 
 from spacefacts.errors import UnknownName
 from spacefacts.tools.findings import Finding, Place
@@ -24,7 +25,20 @@ class UnknownRule(UnknownName):
     what = "rule"
 
 
-Met = tuple[Place, str]
+class MetAt(NamedTuple):
+    """Where a law about an address is broken, what to do, which address it is and how that stands.
+
+    A `severity` takes the place of the rule's own.
+    """
+
+    place: Place
+    message: str
+    url: str
+    status: str
+    severity: str = ""
+
+
+Met: TypeAlias = tuple[Place, str] | MetAt
 """Where a law is broken, and the sentence that says what to write instead."""
 
 FAMILIES = {
@@ -45,11 +59,11 @@ _EXAMPLE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A law; `on` is the type of the thing it judges."""
+    """A law; `on` is the type of the thing it judges, or several."""
 
     code: str
     name: str
-    on: type
+    on: type | UnionType
     severity: str
     judge: Callable[[Any], Iterable[Met]]
     page: str
@@ -66,8 +80,17 @@ class Rule:
 
     def __call__(self, judged: object) -> Iterator[Finding]:
         """Where `judged` breaks the law."""
-        for place, message in self.judge(judged):
-            yield Finding(place=place, code=self.code, name=self.name, message=message, severity=self.severity)
+        for met in self.judge(judged):
+            place, message, url, status, severity = met if isinstance(met, MetAt) else MetAt(*met, url="", status="")
+            yield Finding(
+                place=place,
+                code=self.code,
+                name=self.name,
+                message=message,
+                severity=severity or self.severity,
+                url=url,
+                status=status,
+            )
 
     def examples(self, side: str) -> list[dict[str, str]]:
         """The examples under `Bad` or `Good`, each the text of its files by path.
@@ -86,7 +109,7 @@ class Rule:
         return found
 
 
-def rule(code: str, on: type, severity: str = "error") -> Callable[[Callable[[Any], Iterable[Met]]], Rule]:
+def rule(code: str, on: type | UnionType, severity: str = "error") -> Callable[[Callable[[Any], Iterable[Met]]], Rule]:
     """Make a rule of a function that judges things of the type `on`."""
 
     def make(judge: Callable[[Any], Iterable[Met]]) -> Rule:

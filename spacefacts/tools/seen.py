@@ -21,22 +21,22 @@ class Seen:
         return self.lines.get((place.path, place.line), "")
 
 
-def see(files: Iterable[str], findings: Iterable[Finding]) -> Seen:
-    """The files, and from the disk the lines of the findings, as the checker counts lines."""
+def see(files: Iterable[str], findings: Iterable[Finding], start: Path = Path()) -> Seen:
+    """The files, and from the disk the lines of the findings, as the checker counts lines; paths are from `start`."""
     wanted: dict[str, set[int]] = {}
     for finding in findings:
         wanted.setdefault(finding.place.path, set()).add(finding.place.line)
     lines = {}
     for path, numbers in wanted.items():
-        for number, line in enumerate(_lines(path), start=1):
+        for number, line in enumerate(_lines(start / path), start=1):
             if number in numbers:
                 lines[path, number] = line
     return Seen(files=tuple(files), lines=lines)
 
 
-def _lines(path: str) -> list[str]:
+def _lines(path: Path) -> list[str]:
     try:
-        text = Path(path).read_bytes().decode("utf-8-sig", errors="replace")
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:  # it could not be read in the run either, and has a finding that says so
         return []
     return text.replace("\r\n", "\n").split("\n")

@@ -14,19 +14,16 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from spacefacts.errors import SpacefactsError
 from spacefacts.tools.authoring.fields import nearest
+from spacefacts.tools.conduct import CONDUCT, Conduct, read_conduct
 from spacefacts.tools.findings import Finding, Place, shown_path
+from spacefacts.tools.keys import BadSettings, Keys
 from spacefacts.tools.selecting import BadSelection, named
 
-KEYS = ("facts", "docs", "site", "select", "ignore-rules", "ignore")
+KEYS = ("facts", "docs", "site", "exclude", "select", "ignore-rules", "ignore", *CONDUCT)
 IGNORE = ("rule", "path", "text", "reason", "owner", "expires")
 _HEADING = re.compile(r"\s*\[\[\s*(tool\s*\.\s*spacefacts\s*\.\s*)?ignore\s*\]\]")
 _NEEDED = ("rule", "path", "reason", "owner", "expires")
-
-
-class BadSettings(SpacefactsError):
-    """The settings cannot be read; the message says where and what to write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +55,20 @@ class Ignore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The settings of a project; `select` and `ignore_rules` hold names, codes and families of rules."""
+    """The settings of a project; `select` and `ignore_rules` hold names, codes and families of rules.
+
+    `exclude` are patterns of documents that are none of the project's own words, and `conduct` is how it asks the network.
+    """
 
     root: Path
     facts: str = "facts"
     docs: str = "docs"
     site: str = "site"
+    exclude: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore_rules: tuple[str, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    conduct: Conduct = field(default_factory=Conduct)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,38 +136,33 @@ def _table(table: Any, keys: tuple[str, ...]) -> dict[str, Any] | None:
 
 
 def _settings(table: dict[str, Any], root: Path, name: str, text: str) -> Settings:
-    for key in table:
-        if key not in KEYS:
-            raise BadSettings(f"{name}: no setting {key!r}; {nearest(key, KEYS)}")
-    folders = {key: table[key] for key in ("facts", "docs", "site") if key in table}
-    for key, value in folders.items():
-        if not isinstance(value, str):
-            raise BadSettings(f"{name}: {key} must be the path of a folder, in quotes")
+    keys = Keys(table, name, KEYS)
     ignores = table.get("ignore", [])
     lines = [number for number, line in enumerate(text.split("\n"), 1) if _HEADING.match(line)]
     if not isinstance(ignores, list) or len(lines) != len(ignores):
         raise BadSettings(f"{name}: write each ignore under a heading of its own, [[tool.spacefacts.ignore]]")
     read = tuple(_ignore(one, Place(name, line)) for one, line in zip(ignores, lines, strict=True))
+    default = Settings(root=root)
     return Settings(
         root=root,
-        select=_selection(table, "select", name),
-        ignore_rules=_selection(table, "ignore-rules", name),
+        facts=keys.text("facts", default.facts, "the path of a folder"),
+        docs=keys.text("docs", default.docs, "the path of a folder"),
+        site=keys.text("site", default.site, "the path of a folder"),
+        exclude=keys.texts("exclude", 'patterns of paths, as in ["tests/*", "vendor/*"]'),
+        select=_selection(keys, "select"),
+        ignore_rules=_selection(keys, "ignore-rules"),
         ignores=read,
-        **folders,
+        conduct=read_conduct(keys),
     )
 
 
-def _selection(table: dict[str, Any], key: str, name: str) -> tuple[str, ...]:
-    if key not in table:
-        return ()
-    value = table[key]
-    if not isinstance(value, list) or not value or not all(isinstance(one, str) for one in value):
-        raise BadSettings(f'{name}: {key} must be a list of rules or families, as in ["SF2", "bare-number"]')
+def _selection(keys: Keys, key: str) -> tuple[str, ...]:
+    value = keys.texts(key, 'rules or families, as in ["SF2", "bare-number"]')
     try:
         named(value)
     except BadSelection as error:
-        raise BadSettings(f"{name}: {key}: {error}") from error
-    return tuple(value)
+        raise BadSettings(f"{keys.where}: {key}: {error}") from error
+    return value
 
 
 def _ignore(table: dict[str, Any], place: Place) -> Ignore:

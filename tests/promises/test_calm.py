@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from spacefacts.tools.authoring import read_base
-from spacefacts.tools.checker import Targets, check
+from spacefacts.tools.checker import check
+from spacefacts.tools.targets import Targets
 from spacefacts.tools.settings import Settings
 from tests.promises.conftest import ROOT
 

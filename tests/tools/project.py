@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from spacefacts.catalog import Catalog
 from spacefacts.model import Subject
 from spacefacts.snapshot import canonical
 from spacefacts.tools.authoring import read_base
-from spacefacts.tools.checker import check, targets_in
+from spacefacts.tools.checker import check
 from spacefacts.tools.findings import Report
+from spacefacts.tools.leads import Grace
+from spacefacts.tools.network.answers import Answer, Errand, Outcome, Read, Request
+from spacefacts.tools.network.errands import run_errands
+from spacefacts.tools.network.policies import Manners
+from spacefacts.tools.online import Online
 from spacefacts.tools.settings import read_settings
+from spacefacts.tools.targets import targets_in
 
 TODAY = date(2026, 1, 1)
 
@@ -125,6 +132,23 @@ BASE = {
     "facts/source/agency.yaml": _AGENCY,
 }
 
+CITED = {
+    "https://example.org/report": """\
+HTTP/1.1 200 OK
+Content-Type: text/html
+
+<h1>Lamp-3</h1><p>It has a length of 1.5 m and was lit from 1 January 2025, 00:00 UTC, to 24 July 2025, 00:00 UTC: it
+lasted 204 days.</p><p>Made so far: 90 by November, and 108 by December.</p>
+""",
+    "https://example.org/letter": """\
+HTTP/1.1 200 OK
+Content-Type: text/html
+
+<p>Lamp-3 has a length of 150 cm. It lasted 205 days.</p>
+""",
+}
+"""What the documents of the sound project say."""
+
 _ESCAPE = re.compile(rb"\\x([0-9A-F]{2})")
 
 
@@ -160,14 +184,32 @@ class Project:
             files[f"site/facts/{subject.id}/index.html"] = f"<h1>{subject.label()}</h1>\n{anchors}"
         self.write(files)
 
-    def check(self, today: date = TODAY) -> Report:
-        """What the checker finds in all that the project has; the test must stand in its folder."""
+    def check(self, today: date = TODAY, web: Mapping[str, str] | None = None) -> Report:
+        """What the checker finds in all that the project has; the test must stand in its folder.
+
+        `web` holds the pages of other hosts by address, each the text of a response.
+        """
         settings = read_settings(Path())
-        return check(targets_in(settings), settings, today)
+        online = Online(partial(_ask, {**CITED, **web}), Grace()) if web else None
+        return check(targets_in(settings), settings, today, online=online)
 
     def names(self, today: date = TODAY) -> list[str]:
         """The names of the rules that are broken, in the order of the findings."""
         return [finding.name for finding in self.check(today).findings]
+
+
+def _ask(web: Mapping[str, str], errands: Sequence[Errand], read: Read) -> Mapping[str, Outcome]:
+    manners = Manners(spacing=0, tries=1, pause=0)
+    return run_errands(errands, fetch=partial(_fetch, web), read=read, manners=manners, memory=None, today=TODAY)
+
+
+def _fetch(web: Mapping[str, str], request: Request) -> Answer:
+    """The answer that a response's text spells; what is not in the web is not found."""
+    head, _, body = web.get(request.url, "HTTP/1.1 404 Not Found\n").partition("\n\n")
+    first, *lines = head.splitlines()
+    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+    _, code, reason = first.split(" ", 2)
+    return Answer(url=request.url, code=int(code), reason=reason, headers=headers, body=body.encode())
 
 
 def _whole(subject: Subject) -> dict[str, object]:

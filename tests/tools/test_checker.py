@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from spacefacts.tools.checker import Targets, check, files_of, targets_in, targets_of
+from spacefacts.tools.checker import check
+from spacefacts.tools.targets import Targets, files_of, targets_in, targets_of
 from spacefacts.tools.rules import FAMILIES
 from spacefacts.tools.selecting import BadSelection
 from spacefacts.tools.settings import Settings, read_settings
@@ -239,7 +240,7 @@ def test_a_selection_that_leaves_no_rule_is_told(project: Project) -> None:
 def test_the_files_of_a_run_are_those_of_facts_pages_and_pages_of_the_site(project: Project) -> None:
     project.export()
     project.write({"docs/a.md": "Hello.\n", "site/a.css": "a {}\n"})
-    files = files_of(targets_in(Settings(root=Path())))
+    files = files_of(targets_in(Settings(root=Path())), Path())
     assert sorted(files) == files
     assert {"docs/a.md", "facts/thing/lamp.yaml", "site/index.html", "site/facts/lamp/index.html"} <= set(files)
     assert [] == [path for path in files if not path.endswith((".md", ".yaml", ".html"))]

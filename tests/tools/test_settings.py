@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from spacefacts.tools.findings import Finding, Place
-from spacefacts.tools.settings import BadSettings, Ignore, Settings, read_settings, read_settings_from
+from spacefacts.tools.keys import BadSettings
+from spacefacts.tools.settings import Ignore, Settings, read_settings, read_settings_from
 
 IGNORE = """\
 [[ignore]]

@@ -20,6 +20,7 @@ from spacefacts.tools.authoring.kinds import read_kind
 from spacefacts.tools.authoring.nodes import Node, Scalar, parse
 from spacefacts.tools.authoring.sources import read_publisher
 from spacefacts.tools.authoring.subjects import read_subject
+from spacefacts.tools.authoring.witnessed import WITNESSED, Witnessed, read_witnessed
 from spacefacts.tools.findings import Fault, Faults, Place, shown_path
 
 SOURCES = "source"
@@ -45,6 +46,7 @@ class Base:
     kinds: dict[str, KindDraft] = field(default_factory=dict)
     publishers: dict[str, PublisherDraft] = field(default_factory=dict)
     subjects: dict[str, SubjectDraft] = field(default_factory=dict)
+    witnessed: Witnessed = field(default_factory=dict)
     faults: Faults = field(default_factory=Faults)
 
     @property
@@ -64,7 +66,7 @@ class Base:
     @cached_property
     def snapshot(self) -> bytes:
         """The canonical bytes of what is sound; compiling adds what it finds wrong to `faults`."""
-        return compile_drafts(self.kinds, self.publishers, self.subjects, self.faults)
+        return compile_drafts(self.kinds, self.publishers, self.subjects, self.faults, self.witnessed)
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -118,7 +120,9 @@ class _Reader:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if not entry.is_dir():
+            if entry.name == WITNESSED and entry.is_file():
+                self._read_witnessed(entry)
+            elif not entry.is_dir():
                 self._stray(entry)
             elif entry.name == SOURCES:
                 self._read_sources(entry)
@@ -174,15 +178,22 @@ class _Reader:
             self.base.faults.add("unreadable-file", Place(self._shown(folder)), message)
             return []
 
+    def _read_witnessed(self, path: Path) -> None:
+        data = self._bytes(path)
+        if data is not None:
+            self.base.witnessed = read_witnessed(data, self._shown(path), self.base.faults)
+
     def _node(self, path: Path) -> Node | None:
-        shown = self._shown(path)
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            self.base.faults.add("unreadable-file", Place(shown), f"this cannot be read: {error.strerror}")
-            return None
-        text = decode(data, shown, self.base.faults)
+        shown, data = self._shown(path), self._bytes(path)
+        text = None if data is None else decode(data, shown, self.base.faults)
         return None if text is None else parse(text, shown, self.base.faults)
+
+    def _bytes(self, path: Path) -> bytes | None:
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            self.base.faults.add("unreadable-file", Place(self._shown(path)), f"this cannot be read: {error.strerror}")
+            return None
 
     def _is_named_well(self, path: Path) -> bool:
         # Before the name becomes an id, because a name may hold anything, even what is not UTF-8.

@@ -20,6 +20,7 @@ from spacefacts.tools.authoring.records import (
     subject_record,
 )
 from spacefacts.tools.authoring.tombstones import moved
+from spacefacts.tools.authoring.witnessed import Witnessed
 from spacefacts.tools.findings import Faults
 
 
@@ -28,14 +29,18 @@ def compile_drafts(
     publishers: Mapping[str, PublisherDraft],
     subjects: Mapping[str, SubjectDraft],
     faults: Faults,
+    witnessed: Witnessed,
 ) -> bytes:
-    """The canonical bytes of all that is sound; what cannot be resolved or computed goes to `faults`."""
+    """The canonical bytes of all that is sound; what cannot be resolved or computed goes to `faults`.
+
+    `witnessed` says when each citation was last found on its page.
+    """
     documents = {document.id: document for one in publishers.values() for document in one.documents.values()}
     sound = _citing_known_sources(subjects, set(documents), faults)
     check_inputs(kinds, sound, faults)
     check_laws(kinds, sound, faults)
     deriver = Deriver(kinds, sound, faults)
-    recorder = Recorder(documents, {subject.id: subject.label for subject in sound.values()})
+    recorder = Recorder(documents, {subject.id: subject.label for subject in sound.values()}, witnessed)
     facts: dict[str, Record] = {}
     subject_records: dict[str, Record] = {}
     for subject in sound.values():

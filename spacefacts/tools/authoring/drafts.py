@@ -164,6 +164,7 @@ class DocumentDraft:
     place: Place
     publisher: str
     url: str
+    url_place: Place
     language: str
     grade: str
     origin: str
@@ -172,6 +173,7 @@ class DocumentDraft:
     published: str | None = None
     accessed: str | None = None
     archive: str | None = None
+    archive_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

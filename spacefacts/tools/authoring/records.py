@@ -22,16 +22,19 @@ from spacefacts.tools.authoring.drafts import (
     PublisherDraft,
     SubjectDraft,
 )
+from spacefacts.tools.authoring.witnessed import Witnessed, last_found
 from spacefacts.values import Range, Value, Words, step
 
 Record = dict[str, Any]
 
 
 class Recorder:
-    """Makes records; it needs the documents that citations name and the labels that references point to."""
+    """Makes records; it needs the documents that citations name, the labels that references point to, and what was witnessed."""
 
-    def __init__(self, documents: Mapping[str, DocumentDraft], labels: Mapping[str, Both]) -> None:
-        self.documents, self.labels = documents, labels
+    def __init__(
+        self, documents: Mapping[str, DocumentDraft], labels: Mapping[str, Both], witnessed: Witnessed
+    ) -> None:
+        self.documents, self.labels, self.witnessed = documents, labels, witnessed
 
     def fact(self, subject: SubjectDraft, definition: PropertyDraft, known: Known) -> Record:
         """The record of a fact."""
@@ -49,21 +52,21 @@ class Recorder:
             "as_of": observation.as_of or known.as_of,
             "status": self._status(observation, is_derived=known.rule is not None),
             "derivation": {"rule": known.rule, "inputs": list(known.inputs)} if known.rule else None,
-            **self._evidence(observation, definition),
+            **self._evidence(subject, observation, definition),
             "display": self._display(known.value, _style(definition), known.qualifier),
             "note": observation.note,
-            "series": self._series(draft, definition) if draft and draft.is_series else None,
+            "series": self._series(subject, draft, definition) if draft and draft.is_series else None,
             "url": f"facts/{subject.id}/#{definition.name}",
         }
 
-    def _series(self, draft: FactDraft, definition: PropertyDraft) -> list[Record]:
+    def _series(self, subject: SubjectDraft, draft: FactDraft, definition: PropertyDraft) -> list[Record]:
         """The fields that each observation of a fact has of its own."""
         return [
             {
                 **self._measured(definition, known),
                 "as_of": one.as_of,
                 "status": self._status(one, is_derived=False),
-                **self._evidence(one, definition),
+                **self._evidence(subject, one, definition),
                 "display": self._display(known.value, _style(definition), known.qualifier),
                 "note": one.note,
             }
@@ -80,13 +83,14 @@ class Recorder:
             "precision": _precision(known),
         }
 
-    def _evidence(self, observation: ObservationDraft, definition: PropertyDraft) -> Record:
+    def _evidence(self, subject: SubjectDraft, observation: ObservationDraft, definition: PropertyDraft) -> Record:
+        address = f"{subject.id}.{definition.name}"
         return {
-            "sources": [self._citation(citation) for citation in observation.sources],
-            "claims": [self._claim(claim, definition) for claim in observation.claims],
+            "sources": [self._citation(citation, address) for citation in observation.sources],
+            "claims": [self._claim(claim, definition, address) for claim in observation.claims],
         }
 
-    def _citation(self, citation: CitationDraft) -> Record:
+    def _citation(self, citation: CitationDraft, address: str) -> Record:
         document = self.documents[citation.source]
         return {
             "source": citation.source,
@@ -98,9 +102,10 @@ class Recorder:
             "language": document.language,
             "at": citation.at,
             "says": citation.says,
+            "found": last_found(self.witnessed, citation.source, address, citation.says or ""),
         }
 
-    def _claim(self, claim: ClaimDraft, definition: PropertyDraft) -> Record:
+    def _claim(self, claim: ClaimDraft, definition: PropertyDraft, address: str) -> Record:
         return {
             "source": claim.sources[0].source,
             "value": stored(claim.written.value),
@@ -111,7 +116,7 @@ class Recorder:
             "verdict": claim.verdict,
             "note": claim.note,
             "display": self._display(claim.written.value, Style(claim.unit), claim.qualifier),
-            "sources": [self._citation(citation) for citation in claim.sources],
+            "sources": [self._citation(citation, address) for citation in claim.sources],
         }
 
     def _display(self, value: Value, style: Style, qualifier: str | None) -> Both:

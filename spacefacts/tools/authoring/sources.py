@@ -50,13 +50,15 @@ def _document(source: str, place: Place, fields: Fields, grade: str, faults: Fau
     language = fields.required("language", what, fields.text)
     publisher = source.partition("/")[0]
     origin = fields.kebab("origin")
+    archive = _address("archive", fields, faults)
     if url is None or language is None:
         return None
     return DocumentDraft(
         id=source,
         place=place,
         publisher=publisher,
-        url=url,
+        url=url.text,
+        url_place=url.place,
         language=language,
         grade=fields.one_of("grade", GRADES) or grade,
         origin=origin or publisher,
@@ -64,11 +66,12 @@ def _document(source: str, place: Place, fields: Fields, grade: str, faults: Fau
         title=fields.text("title"),
         published=fields.day("published"),
         accessed=fields.day("accessed"),
-        archive=_address("archive", fields, faults),
+        archive=archive.text if archive else None,
+        archive_place=archive.place if archive else None,
     )
 
 
-def _address(key: str, fields: Fields, faults: Faults) -> str | None:
+def _address(key: str, fields: Fields, faults: Faults) -> Scalar | None:
     scalar = fields.scalar(key)
     if scalar is None:
         return None
@@ -81,4 +84,4 @@ def _address(key: str, fields: Fields, faults: Faults) -> str | None:
         message = f"{scalar.text!r} is no web address; write it whole, beginning with https:// or http://"
         faults.add("bad-address", scalar.place, message)
         return None
-    return scalar.text
+    return scalar

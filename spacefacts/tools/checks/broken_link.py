@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from spacefacts.tools.built import Site
 from spacefacts.tools.landings import Landing
-from spacefacts.tools.rules import Met, rule
+from spacefacts.tools.leads import Reached
+from spacefacts.tools.rules import Met, MetAt, rule
+from spacefacts.tools.wayward import Wayward
 
 
-@rule("SF501", on=Site)
-def broken_link(site: Site) -> Iterator[Met]:
-    """Every link to the site itself leads to a file that is there.
+@rule("SF501", on=Site | Wayward | Reached)
+def broken_link(held: Site | Wayward | Reached) -> Iterator[Met]:
+    """Every link leads to something that is there.
 
-    A reader who follows it, or a browser that loads it, gets an error page instead.
+    A reader who follows it, or a browser that loads it, gets an error page instead. Links to other hosts are followed
+    with `--online`; one of them that was healthy lately is a warning until its grace is over.
 
     Bad:
 
@@ -38,6 +41,18 @@ def broken_link(site: Site) -> Iterator[Met]:
     p { background: url("grey.png") }
     ```
 
+    ```markdown title="docs/index.md"
+    [How to light it](lightning.md)
+    ```
+
+    ```markdown title="docs/index.md"
+    [The lamp](https://example.org/lamp)
+    ```
+
+    ```http title="https://example.org/lamp"
+    HTTP/1.1 404 Not Found
+    ```
+
     Good:
 
     ```html title="site/index.html"
@@ -52,8 +67,33 @@ def broken_link(site: Site) -> Iterator[Met]:
     <a href="https://example.org/">Other things</a>
     ```
     """
+    if isinstance(held, Site):
+        return _in_site(held)
+    return _in_documents(held) if isinstance(held, Wayward) else _elsewhere(held)
+
+
+def _in_site(site: Site) -> Iterator[Met]:
     for link in site.links.that(Landing.MISSING):
         path = link.destination.path
-        near = site.links.near(path)
-        meant = f"; did you mean {near}?" if near else "; mend the link, or add the file"
-        yield site.place_in(link.file, link.start), f"the site has no {path or 'front page'}{meant}"
+        message = f"the site has no {path or 'front page'}{_meant(site.links.near(path))}"
+        yield MetAt(site.place_in(link.file, link.start), message, link.written, "broken")
+
+
+def _in_documents(wayward: Wayward) -> Iterator[Met]:
+    for page, one in wayward.each("missing"):
+        message = f"nothing is at {one.link.target}{_meant(one.near)}"
+        yield MetAt(page.place_of(one.link.start), message, one.link.target, "broken")
+
+
+def _elsewhere(reached: Reached) -> Iterator[Met]:
+    for lead, outcome in reached.each("broken"):
+        instead = f"mend the link, or see {lead.copy}" if lead.copy else "mend the link"
+        if reached.is_spared(outcome):
+            message = f"{lead.url} leads nowhere since {outcome.failing}: {outcome.why}; {instead}"
+            yield MetAt(lead.place, message, lead.url, "broken", "warning")
+        else:
+            yield MetAt(lead.place, f"{lead.url} leads nowhere: {outcome.why}; {instead}", lead.url, "broken")
+
+
+def _meant(near: str) -> str:
+    return f"; did you mean {near}?" if near else "; mend the link, or add the file"

@@ -14,7 +14,9 @@ from spacefacts.tools.seen import Seen
 def json(report: Report, seen: Seen) -> str:
     """An object whose `findings` holds for each `path, line, column, code, name, message, severity`.
 
-    `summary` counts them by `severity` and by `rule`; `checked` says how much was looked at.
+    One about a link or a citation has its `url` and `status` as well. `summary` counts them by `severity` and by `rule`;
+    `checked` says how much was looked at. `links` and `evidence` say how each address and each citation stands, where
+    the network was asked.
     """
     data = {
         "findings": [_finding(finding) for finding in report.findings],
@@ -23,6 +25,8 @@ def json(report: Report, seen: Seen) -> str:
             "rule": dict(sorted(Counter(finding.name for finding in report.findings).items())),
         },
         "checked": {"facts": report.facts, "pages": report.pages, "elements": report.elements},
+        "links": list(report.links),
+        "evidence": list(report.evidence),
     }
     return dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -36,4 +40,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "name": finding.name,
         "message": finding.message,
         "severity": finding.severity,
+        **({"url": finding.url, "status": finding.status} if finding.status else {}),
     }

@@ -27,7 +27,7 @@ def test_an_observation_has_the_fields_of_its_fact_in_their_order(facts: Facts, 
 
 def test_a_source_and_a_claim_have_the_fields_of_the_api(facts: Facts) -> None:
     record = facts.catalog().get("alpha.stay").as_dict()
-    assert ["source", "publisher", "origin", "grade", "url", "published", "language", "at", "says"] == list(
+    assert ["source", "publisher", "origin", "grade", "url", "published", "language", "at", "says", "found"] == list(
         record["sources"][0]
     )
     assert {"source", "value", "verdict", "note"} <= set(record["claims"][0])

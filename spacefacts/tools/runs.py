@@ -1,0 +1,86 @@
+"""A check of one folder as one means it: what to look at, by which settings, on which day, with the network or without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from spacefacts.catalog import Catalog
+from spacefacts.tools.authoring import read_base
+from spacefacts.tools.changes import as_it_was, renamed, since
+from spacefacts.tools.checker import check
+from spacefacts.tools.findings import Report
+from spacefacts.tools.online import Online
+from spacefacts.tools.seen import Seen, see
+from spacefacts.tools.settings import Settings
+from spacefacts.tools.targets import Targets, files_of, targets_in, targets_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A check in the folder `settings.root`, from which paths are told.
+
+    `paths` are those that were named, if any were; `facts` is a folder of facts in the project that pages are judged by
+    where the run does not look at facts themselves.
+    """
+
+    targets: Targets
+    settings: Settings
+    today: date
+    paths: tuple[Path, ...] = ()
+    facts: Path | None = None
+    catalog: Catalog | None = None
+    online: Online | None = None
+
+    def report(self) -> Report:
+        """What it finds."""
+        catalog = read_base(self.facts).catalog if self.facts and not self.targets.facts else self.catalog
+        return check(self.targets, self.settings, self.today, catalog, self.online, self.settings.root)
+
+    def seen(self, report: Report) -> Seen:
+        """The files and the lines that a report is about."""
+        root = self.settings.root
+        return see(files_of(self.targets, root), report.findings, root)
+
+
+def broken_since(revision: str, run: Run, report: Report) -> Report:
+    """The report without what stood at a revision already; the network is not asked again.
+
+    Raises:
+        NoRevision: git cannot tell what stood there.
+    """
+    root = run.settings.root
+    with as_it_was(revision, root) as then:
+        before = _moved_to(then, run)
+        old = before.report()
+        new = since((report.findings, run.seen(report)), (old.findings, before.seen(old)), renamed(revision, root))
+    return replace(report, findings=tuple(new))
+
+
+def _moved_to(then: Path, run: Run) -> Run:
+    """The same run in a folder that holds the files as they were."""
+    settings = replace(run.settings, root=then)
+    named = _within(run.paths, run.settings.root, then)
+    targets = targets_of(named) if run.paths else targets_in(settings)
+    if not run.paths and run.targets.facts:
+        targets = replace(targets, facts=_one_within(run.targets.facts, run.settings.root, then))
+    facts = _one_within(run.facts, run.settings.root, then)
+    online = run.online.asking_nobody() if run.online else None
+    return replace(run, targets=targets, settings=settings, paths=named, facts=facts, online=online)
+
+
+def _within(paths: Iterable[Path], root: Path, then: Path) -> tuple[Path, ...]:
+    """The paths as they were, without those that were not there; one outside of the folder is as it is."""
+    return tuple(one for path in paths if (one := _one_within(path, root, then)) is not None)
+
+
+def _one_within(path: Path | None, root: Path, then: Path) -> Path | None:
+    if path is None:
+        return None
+    whole, start = path.resolve(), root.resolve()
+    if not whole.is_relative_to(start):
+        return path
+    old = then / whole.relative_to(start)
+    return old if old.exists() else None
