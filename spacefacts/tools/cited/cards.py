@@ -1,0 +1,45 @@
+"""Numbers that stand by themselves over or under the words for them, as pages print their highlights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacefacts.tools.cited.passages import Passage
+
+_NUMBER = re.compile(r"\W{0,3}\d[\d.,'\s]{0,14}(?:%|\+|[万萬亿億]|k|K|m|M|bn)?\W{0,2}")
+_LABEL = re.compile(r"[^\d.!?。！？]{2,40}")
+# So many highlights stand in a row at most.
+_LONGEST_ROW = 40
+
+
+def labelled(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages, where a number alone takes the words beside it for its head."""
+    for place, passage in enumerate(passages):
+        label = _label_of(passages, place) if _is_number(passage) else None
+        if label is None:
+            yield passage
+        else:
+            yield replace(passage, sort="data", heads=(label.text.strip(), *passage.heads))
+
+
+def _label_of(passages: Sequence[Passage], place: int) -> Passage | None:
+    """The words of a number: those after it where the row begins with a number, else those before it."""
+    first = place
+    while first and place - first < _LONGEST_ROW and _alternates(passages[first - 1], passages[first]):
+        first -= 1
+    beside = place + 1 if _is_number(passages[first]) else place - 1
+    return passages[beside] if beside < len(passages) and _is_label(passages[beside]) else None
+
+
+def _alternates(one: Passage, other: Passage) -> bool:
+    return (_is_number(one) and _is_label(other)) or (_is_label(one) and _is_number(other))
+
+
+def _is_number(passage: Passage) -> bool:
+    return passage.sort == "prose" and _NUMBER.fullmatch(passage.text) is not None
+
+
+def _is_label(passage: Passage) -> bool:
+    return passage.sort == "prose" and _LABEL.fullmatch(passage.text.strip()) is not None

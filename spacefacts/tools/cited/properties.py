@@ -1,0 +1,156 @@
+"""Words for properties and events, as pages in English and Chinese use them; what is not here is not judged by them."""
+
+from __future__ import annotations
+
+import re
+
+PROPERTIES = [
+    frozenset(line.split("|"))
+    for line in (
+        "mass|weight|weighs|weighed|weigh|heavy|质量|重量|体重|总重|自重|起飞质量",
+        "payload|lift|lifts|lifting|can carry|can deliver|carrying capacity|lift capacity|运载能力|有效载荷|运力|载荷|载重",
+        "length|long|长度|全长|总长|长",
+        "height|tall|high|高度|身高|高",
+        "width|wide|breadth|宽度|宽|桥宽",
+        "depth|deep|深度|水深",
+        "diameter|caliber|calibre|直径",
+        "span|main span|主跨|跨度|跨径",
+        "altitude|轨道高度|海拔|elevation",
+        "thrust|推力",
+        "distance|距离|相距|距|里程|range|航程",
+        "speed|velocity|速度",
+        "revenue|revenues|sales|turnover|营收|营业收入|收入|销售额|umsatz|chiffre d'affaires",
+        "profit|profits|net income|earnings|利润|净利润|盈利|gewinn",
+        "loss|losses|亏损|净亏损",
+        "cost|costs|造价|成本|费用|expenditure|spending|支出",
+        "price|prices|价格|单价|售价|发行价",
+        "budget|预算|预算额",
+        "debt|debts|负债|债务|liabilities",
+        "assets|资产",
+        "market value|market capitalisation|market capitalization|valuation|worth|市值|估值",
+        "investment|invested|funding|raised|financing|融资|投资|募资|募集",
+        "dividend|dividends|分红|股息",
+        "tax|taxes|税|税收",
+        "population|inhabitants|residents|live|lives|living|人口|居民",
+        "employees|staff|employs|employ|employed|work for|works for|workers|workforce|headcount|员工|职工|雇员",
+        "area|surface|面积",
+        "volume|capacity|容量|容积|库容",
+        "discharge|flow|流量",
+        "saving|savings|save|saves|discount|rebate|deposit|fine|节省|优惠|立减|押金|罚款",
+        "temperature|温度|气温",
+        "age|aged|年龄|岁",
+        "delay|delayed|postponed|推迟|延误|延期",
+        "spacewalk|spacewalks|extravehicular|出舱|太空行走",
+        "training|训练|培训",
+        "preparation|preparations|准备",
+        "docking|docked|rendezvous|对接",
+        "construction|built|建造|施工|工期|建设",
+        "warranty|guarantee|质保",
+        "lifetime|service life|design life|寿命",
+        "visitors|guests|tourists|passengers|游客|旅客|访客|乘客",
+        "deaths|casualties|injured|死亡|遇难|伤亡",
+        "margin|margins|利润率|毛利率",
+        "share|stake|shares|份额|占比|股份|持股|比例",
+        "growth|increase|rise|grew|rose|增长|增幅|同比|增速",
+        "interest|利率|interest rate",
+        "unemployment|失业率|失业",
+        "inflation|通胀|通货膨胀",
+        "success rate|成功率",
+        "failure rate|故障率|失败率",
+        "satellites|卫星",
+        "rockets|launchers|launch vehicles|火箭",
+        "engines|engine|发动机",
+        "orders|backlog|contracts|订单|合同",
+        "ground stations|地面站",
+        "patents|专利",
+        "schools|学校",
+        "vehicles|cars|trucks|车辆|汽车",
+        "lanes|车道",
+        "published|posted|updated|modified|accessed|retrieved|copyright|发布时间|更新时间|来源|发布于|更新于|发表",
+    )
+]
+"""Properties that figures are printed for; the words of one set mean the same."""
+
+WEAK = {
+    "live",
+    "lives",
+    "living",
+    "距",
+    "employ",
+    "employed",
+    "long",
+    "high",
+    "deep",
+    "wide",
+    "heavy",
+    "长",
+    "高",
+    "宽",
+    "raised",
+    "grew",
+    "rose",
+    "built",
+    "sales",
+    "range",
+    "age",
+    "share",
+    "type",
+    "flow",
+    "volume",
+    "engine",
+    "interest",
+    "satellites",
+    "卫星",
+    "rise",
+    "来源",
+}
+
+
+EVENTS = [
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"\b(?:launch\w*|lift(?:ed)?[- ]?off|blast(?:ed)? off|rose|took off|take-?off)\b|发射|升空|点火|起飞",
+        r"\b(?:land(?:ed|ing)|touch(?:ed)? ?down|return(?:ed)?|came home|splash(?:ed)?)\b|着陆|返回|落地|降落",
+        r"\b(?:dock(?:ed|ing)|rendezvous)\b|对接",
+        r"\b(?:undock(?:ed|ing)|separat(?:ed|ion)|departed)\b|撤离|分离",
+        r"\b(?:open(?:ed|ing|s)|inaugurat\w+|eröffn\w+|ouvert\w*|abri\w+)\b|通车|开通|启用|开业|开幕",
+        r"\b(?:clos(?:ed|ing|ure)|shut)\b|关闭|停运|闭幕",
+        r"\b(?:construction|building|work)\b.{0,12}\b(?:began|started|start|begin)\b|\bgroundbreaking\b|开工|动工",
+        r"\b(?:complet(?:ed|ion)|finished|topped out)\b|竣工|完工|建成",
+        r"\b(?:found(?:ed|ing|ation)|establish\w*|incorporated|gegründet)\b|成立|创立|创办",
+        r"\b(?:listed|listing|ipo|went public)\b|上市|挂牌",
+        r"\b(?:sign(?:ed|ing)|ratified)\b|签署|签订",
+        r"\b(?:announc\w+|unveiled|approved)\b|宣布|公布|批准",
+        r"\b(?:born|birth)\b|出生",
+        r"\b(?:died|death)\b|去世|逝世",
+    )
+]
+"""Events that dates are printed for."""
+
+CONTRASTS = [
+    frozenset(words.split("|"))
+    for words in (
+        "wind|solar|hydro|nuclear|coal|gas|oil|biomass|geothermal",
+        "风电|光伏|太阳能|水电|核电|火电|煤电|气电",
+        "gross|net",
+        "domestic|foreign|overseas|international",
+        "imports|exports|import|export",
+        "进口|出口",
+        "men|women|male|female",
+        "urban|rural",
+        "城镇|农村",
+        "mean|average|maximum|minimum|highest|lowest",
+        "平均|最高|最低",
+        "launch|landing|dry|empty|fuelled|fueled",
+        "quarterly|annual|monthly|half-year|first quarter|second quarter|third quarter|fourth quarter",
+        "income|expenditure|spending",
+        "successful|failed|successes|failures",
+        "成功|失败",
+        "crewed|uncrewed",
+        "首付|尾款",
+        "毛利|净利",
+        "国内|国外|海外",
+        "planned|actual|launched|operational|retired",
+    )
+]
+"""Words that exclude each other: a figure for one is none for the others."""

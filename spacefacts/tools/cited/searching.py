@@ -1,0 +1,350 @@
+"""Whether a cited page still says what it is cited for."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacefacts.errors import BadValue
+from spacefacts.moments import Moment
+from spacefacts.tools.cited.bearing import bears
+from spacefacts.tools.cited.dated import moments_in, other_times
+from spacefacts.tools.cited.goals import Goal, goals_of, is_about, is_goal, is_of_sort
+from spacefacts.tools.cited.matters import Matter, is_ordinal
+from spacefacts.tools.cited.names import Names, names_of
+from spacefacts.tools.cited.passages import Passage
+from spacefacts.tools.cited.questions import Question, Reply
+from spacefacts.tools.cited.regions import NAVIGATION
+from spacefacts.tools.cited.sentences import Stretch, clause_around, sentence_around
+from spacefacts.tools.cited.sheets import Leaf, Sheet, prepare
+from spacefacts.tools.cited.withdrawn import speaks_of_changes, speaks_of_plans, stands_by
+from spacefacts.tools.cited.worded import places_of, words_of
+from spacefacts.tools.figures import Figure, figures
+from spacefacts.tools.times import times
+from spacefacts.tools.unit_heads import unit_of
+from spacefacts.units import unit
+
+_BYLINE = re.compile(
+    r"(?:\b(?:published|posted|updated|modified|accessed|retrieved|created|copyright|last edited|printed)\b|©|发布|更新|发表|来源)[^.。]{0,24}\Z",
+    re.IGNORECASE,
+)
+# Over such a column or row stand old values, plans and differences.
+_OTHER_HEAD = re.compile(
+    r"\W*(?:(?:old|previous|former|prior|original|before|initial|superseded|withdrawn|plan|planned|target|budget|budgeted|forecast|projected|guidance|goal"
+    r"|change|difference|delta|growth|yoy|rank|ranking|increase)(?: (?:value|figure|number|plan|target|%|y/y|yoy))?|旧值?|原值?|更正前|修订前|此前|计划值?|目标值?|预算|预测|同比|环比|变化|增减|排名|增幅)"
+    r"(?: ?[（(].*)?\W*\Z",
+    re.IGNORECASE,
+)
+_STUFF = re.compile(r"\s?of (?!(?:mass|weight|lift-?off)\b)|推进剂|燃料|货物|物资|载荷|煤|粮|钢|原油|水|样品")
+_AWAY = re.compile(
+    r"\s?(?:from (?!end|bank|shore|one|tip|abutment)|away|off\b|outside|(?:due )?(?:north|south|east|west)\w*\b|upstream|downstream|inland|beyond)"
+)
+_END = re.compile(r"\s*(?:[.,;)。，；、]|\Z|and\b|respectively\b)")
+_NEUTRAL = re.compile(
+    r"\W*(?:number|count|total|quantity|amount|value|no\.?|数量|数目|总数|合计|总计|数值)(?:[（(].*)?\W*\Z",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A question with what it takes to answer it."""
+
+    question: Question
+    goals: tuple[Goal, ...]
+    names: Names
+    matter: Matter
+    is_plan: bool
+    is_change: bool
+    is_ordinal: bool
+    is_bare: bool
+    """Whether `says` gives its figure without the unit that it has."""
+    is_compound: bool
+    """Whether `says` holds several figures, so that no one of them is the value."""
+
+
+def search(question: Question, page: Sequence[Passage] | Sheet) -> Reply:
+    """What the page says to the question: found, moved on the page, differs, or gone.
+
+    A page of which several things are asked is made ready once, by `prepare`.
+    """
+    sheet = page if isinstance(page, Sheet) else prepare(page)
+    asked = _asked(question)
+    places = list(_told(sheet, asked))
+    if places:
+        return _found(question, sheet, places)
+    return _instead(sheet, asked) or Reply(verdict="gone")
+
+
+def where(passage: Passage) -> str:
+    """A place on a page as a short word that holds none of its words."""
+    parts = "\n".join([passage.sort, *passage.headings, "", *passage.heads])
+    return hashlib.blake2s(parts.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _asked(question: Question) -> _Asked:
+    words = " ".join([*question.label, question.says])
+    said = figures(question.says)
+    return _Asked(
+        question=question,
+        goals=goals_of(question),
+        names=names_of(question.subject, question.rivals),
+        matter=Matter(question),
+        is_plan=speaks_of_plans(words),
+        is_change=speaks_of_changes(words),
+        is_bare=question.unit is not None and any(figure.unit is None for figure in said),
+        is_compound=len(said) > 1,
+        is_ordinal=any(is_ordinal(question.says, figure.start, figure.end) for figure in said),
+    )
+
+
+def _told(sheet: Sheet, asked: _Asked) -> Iterator[Leaf]:
+    """The passages that say it."""
+    question = asked.question
+    told: Leaf | None = None
+    for leaf, place in _as_printed(sheet, asked):
+        if leaf is not told and _is_said_of_it(sheet, leaf, place, asked):
+            told = leaf
+            yield leaf
+    if isinstance(question.value, Moment):
+        for leaf, place in moments_in(sheet, question, question.value):
+            if (
+                _is_no_byline(leaf, place)
+                and _is_event(leaf, place, asked)
+                and _is_said_of_it(sheet, leaf, place, asked)
+            ):
+                yield leaf
+    for leaf in sheet.leaves if asked.goals else ():
+        if any(
+            _is_figure(sheet, leaf, figure, asked) and _is_said_of_it(sheet, leaf, (figure.start, figure.end), asked)
+            for figure in leaf.figures
+        ):
+            yield leaf
+
+
+def _as_printed(sheet: Sheet, asked: _Asked) -> Iterator[tuple[Leaf, Stretch]]:
+    """Where the page prints the words of `says`, or those of a value in words."""
+    question = asked.question
+    if asked.goals or isinstance(question.value, Moment):
+        # A number by itself says nothing: it needs what it counts beside it.
+        if _WORDS.search(question.says) or asked.is_compound or (question.says and not asked.goals and not times(question.says)):
+            for leaf, place in places_of(question.says, sheet):
+                printed = leaf.figures_in(*place)
+                if all(_is_in_property(sheet, leaf, one, asked) for one in printed) and _is_no_byline(leaf, place):
+                    yield leaf, place
+        return
+    groups = [[place for words in group for place in places_of(words, sheet)] for group in words_of(question)]
+    if groups and all(groups):
+        yield from groups[0]
+
+
+def _is_figure(sheet: Sheet, leaf: Leaf, figure: Figure, asked: _Asked) -> bool:
+    """Whether a figure of the page is the one that is looked for, by its number, its unit and what it counts."""
+    met = [goal for goal in asked.goals if is_goal(figure, goal, is_bare_fine=True)]
+    if not met or (
+        figure.unit is None and not any(goal.unit is None for goal in met) and not _is_bare_fine(leaf, figure, asked)
+    ):
+        return False
+    if is_ordinal(leaf.text, figure.start, figure.end) and not asked.is_ordinal:
+        return False
+    return _counts_it(leaf, figure, asked) and _is_in_property(sheet, leaf, figure, asked)
+
+
+def _counts_it(leaf: Leaf, figure: Figure, asked: _Asked) -> bool:
+    """Whether a bare number counts the things asked for; a figure with a unit needs no such words."""
+    text, matter = leaf.text, asked.matter
+    if not matter.is_counted or _is_plain_count(leaf, asked):
+        return True
+    sentence = sentence_around(text, figure.start, figure.end)
+    clause = clause_around(text, sentence, figure.start, figure.end)
+    heads = " ".join(leaf.passage.heads)
+    around = " ".join([text[slice(*sentence)], heads, *leaf.passage.headings[-1:]])
+    # A small number needs its words next to it.
+    near = around if abs(figure.high) > 12 else " ".join([text[slice(*clause)], heads])
+    return matter.counts(text, figure.start, figure.end, around, near)
+
+
+def _is_bare_fine(leaf: Leaf, figure: Figure, asked: _Asked) -> bool:
+    """Whether a number without a unit may be in the unit: it shares that of the next figure, or it fills a cell."""
+    wanted = asked.question.unit
+    after = next(iter(leaf.figures_in(figure.end, figure.end + 8)), None)
+    if (
+        after
+        and after.unit
+        and re.fullmatch(r",? ?(?:and|or|und|et|y|和|及|、|,) ?", leaf.text[figure.end : after.start])
+    ):
+        return is_of_sort(after, wanted)
+    sentence = sentence_around(leaf.text, figure.start, figure.end)
+    earlier = any(one.unit and is_of_sort(one, wanted) for one in leaf.figures_in(sentence[0], figure.start))
+    if earlier and _END.match(leaf.text, figure.end):
+        return True
+    above = " ".join([leaf.text[slice(*sentence)], *leaf.passage.heads])
+    if asked.is_bare and _END.match(leaf.text, figure.end) and (figure.scale > 1 or asked.matter.is_named(above)):
+        return True
+    if leaf.passage.sort not in ("cell", "data") or leaf.text.strip() != leaf.text[figure.start : figure.end].strip():
+        return False
+    return asked.matter.is_named(" ".join(leaf.passage.heads)) and not any(
+        unit_of(head)[1] for head in leaf.passage.heads
+    )
+
+
+def _is_in_property(sheet: Sheet, leaf: Leaf, figure: Figure, asked: _Asked) -> bool:
+    """Whether what stands beside a figure, or above it, is the property that is asked for, or leaves it open."""
+    text, matter = leaf.text, asked.matter
+    sentence = sentence_around(text, figure.start, figure.end)
+    clause = clause_around(text, sentence, figure.start, figure.end)
+    if leaf.passage.sort in ("cell", "data"):
+        return _is_in_row(sheet, leaf, asked)
+    start = max((one.end for one in leaf.figures_in(clause[0], figure.start)), default=0)
+    before = text[max(clause[0], start, figure.start - 60) : figure.start]
+    after = text[figure.end : clause[1]]
+    if _is_of_stuff(figure, before, after, matter) or matter.is_contrasted(text[slice(*clause)]):
+        return False
+    own = " ".join(asked.question.subject)
+    has_rival = _has_rival(leaf, sentence, (figure.start, figure.end), asked)
+    if has_rival and matter.is_of_a_part(text[clause[0] : figure.start], own):
+        return False
+    return not matter.nearest_is_another(before, after)
+
+
+def _is_of_stuff(figure: Figure, before: str, after: str, matter: Matter) -> bool:
+    """Whether a mass is one of fuel or cargo, or a length another side of the thing, or the way from here to there."""
+    try:
+        dimension = unit(figure.unit or "1").dimension
+    except BadValue:
+        return False
+    if dimension == unit("kg").dimension:
+        return bool(_STUFF.match(after)) and not matter.is_named(after[:24])
+    if dimension != unit("m").dimension:
+        return False
+    return matter.is_of_another_side(before, after) or (bool(_AWAY.match(after)) and not matter.is_named("distance"))
+
+
+def _is_in_row(sheet: Sheet, leaf: Leaf, asked: _Asked) -> bool:
+    matter, heads = asked.matter, leaf.passage.heads
+    if any(matter.is_named(head) for head in heads) or not heads:
+        return True
+    if any(matter.is_another(head) for head in heads):
+        return False
+    every, _ = sheet.tables.get(leaf.run, (frozenset(), frozenset()))
+    # Another row or column is headed by the property, so this one is not it.
+    return not any(matter.is_named_well(head) for head in every)
+
+
+def _is_plain_count(leaf: Leaf, asked: _Asked) -> bool:
+    """Whether a cell stands in the row of the subject under a head that says no more than that it is a number."""
+    heads = leaf.passage.heads
+    is_number = any(_NEUTRAL.match(head) for head in heads) and leaf.text.strip(" ,.").replace(",", "").isdigit()
+    return leaf.passage.sort in ("cell", "data") and is_number and any(asked.names.standing(head) for head in heads)
+
+
+def _is_said_of_it(sheet: Sheet, leaf: Leaf, place: Stretch, asked: _Asked) -> bool:
+    if not asked.is_plan and any(_OTHER_HEAD.match(head) for head in leaf.passage.heads):
+        return False
+    if NAVIGATION in leaf.passage.heads or any(
+        place[0] < end and start < place[1] for start, end in leaf.passage.struck
+    ):
+        return False
+    sentence = sentence_around(leaf.text, *place)
+    has_rival = _has_rival(leaf, sentence, place, asked)
+    stands = stands_by(
+        leaf.text, sentence, place, has_rival=has_rival, is_plan=asked.is_plan, is_change=asked.is_change
+    )
+    return stands and bears(sheet, leaf, place, asked.names) is not False
+
+
+def _has_rival(leaf: Leaf, sentence: Stretch, place: Stretch, asked: _Asked) -> bool:
+    """Whether the sentence prints another figure of the sort."""
+    if isinstance(asked.question.value, Moment):
+        others: list[Stretch] = [(one.start, one.end) for one in leaf.times]
+    else:
+        printed = leaf.figures_in(*sentence)
+        own = [figure for figure in printed if figure.start < place[1] and place[0] < figure.end]
+        wanted = own[0].unit if own else asked.question.unit
+        others = [(one.start, one.end) for one in printed if is_of_sort(one, wanted) or one.unit is None]
+    return any(sentence[0] <= start < sentence[1] and (end <= place[0] or start >= place[1]) for start, end in others)
+
+
+def _is_no_byline(leaf: Leaf, place: Stretch) -> bool:
+    heads = " ".join(leaf.passage.heads)
+    return not _BYLINE.search(leaf.text[max(0, place[0] - 40) : place[0]]) and not _BYLINE.search(heads)
+
+
+def _is_event(leaf: Leaf, place: Stretch, asked: _Asked) -> bool:
+    """Whether a date or a time is not that of another event, by the words beside it or above it."""
+    sentence = sentence_around(leaf.text, *place)
+    clause = clause_around(leaf.text, sentence, *place)
+    heads = [" ".join(leaf.passage.heads)] if leaf.passage.heads else []
+    near = [leaf.text[slice(*clause)], *heads]
+    return not any(asked.matter.is_of_another_event(words) for words in near)
+
+
+def _found(question: Question, sheet: Sheet, places: list[Leaf]) -> Reply:
+    spots = [where(leaf.passage) for leaf in places]
+    if question.where:
+        is_there = question.where in spots
+        return Reply(verdict="found" if is_there else "moved", where=question.where if is_there else spots[0])
+    fitting = [spot for leaf, spot in zip(places, spots, strict=True) if _is_at(question.at, leaf)]
+    if question.at and not fitting and any(_is_at(question.at, leaf) for leaf in sheet.leaves):
+        return Reply(verdict="moved", where=spots[0])
+    best = next((spot for leaf, spot in zip(places, spots, strict=True) if leaf.passage.sort != "title"), spots[0])
+    return Reply(verdict="found", where=fitting[0] if fitting else best)
+
+
+def _is_at(at: str, leaf: Leaf) -> bool:
+    """Whether the headings and heads of a passage name the place that a citation gives."""
+    folded = re.sub(r"\W+", " ", at).strip().lower()
+    above = (re.sub(r"\W+", " ", words).strip().lower() for words in (*leaf.passage.headings, *leaf.passage.heads))
+    return bool(folded) and any(folded in words for words in above)
+
+
+def _instead(sheet: Sheet, asked: _Asked) -> Reply | None:
+    """What the page says of it now, if it says anything."""
+    ranked = [
+        (-score, leaf.number, place, leaf)
+        for leaf, place in _of_its_sort(sheet, asked)
+        if _is_said_of_it(sheet, leaf, place, asked) and (score := _score(sheet, leaf, place, asked))
+    ]
+    if not ranked:
+        return None
+    _, _, place, leaf = min(ranked, key=lambda one: one[:3])
+    return Reply(verdict="differs", now=" ".join(leaf.passage.text[slice(*place)].split()), where=where(leaf.passage))
+
+
+def _of_its_sort(sheet: Sheet, asked: _Asked) -> Iterator[tuple[Leaf, Stretch]]:
+    if isinstance(asked.question.value, Moment):
+        yield from ((leaf, place) for leaf, place in other_times(sheet, asked.question) if _is_no_byline(leaf, place))
+    units = {goal.unit for goal in asked.goals}
+    for leaf in sheet.leaves if units else ():
+        for figure in leaf.figures:
+            fits = any(is_of_sort(figure, unit) for unit in units) or (
+                figure.unit is None and _is_bare_fine(leaf, figure, asked)
+            )
+            if (
+                fits
+                and _counts_it(leaf, figure, asked)
+                and _is_in_property(sheet, leaf, figure, asked)
+                and not is_ordinal(leaf.text, figure.start, figure.end)
+            ):
+                yield leaf, (figure.start, figure.end)
+
+
+def _score(sheet: Sheet, leaf: Leaf, place: Stretch, asked: _Asked) -> int:
+    """How surely a figure is the one that took the other's place; 0 for one that hardly is."""
+    words = " ".join([leaf.text[slice(*sentence_around(leaf.text, *place))], *leaf.passage.heads])
+    is_named = asked.matter.is_named(words) or _is_beside_old(leaf, place, asked)
+    is_ours = bears(sheet, leaf, place, asked.names) is True
+    figure = next((one for one in leaf.figures_in(*place) if one.end == place[1]), None)
+    is_near = figure is not None and any(is_about(figure, goal) for goal in asked.goals)
+    if not is_named and not (is_ours and is_near):
+        return 0
+    return 4 * is_named + 2 * is_ours + 2 * is_near + (leaf.passage.sort != "title")
+
+
+def _is_beside_old(leaf: Leaf, place: Stretch, asked: _Asked) -> bool:
+    """Whether the sentence still prints the figure that was looked for, and so speaks of it."""
+    inside = leaf.figures_in(*sentence_around(leaf.text, *place))
+    return any(is_goal(one, goal) for one in inside for goal in asked.goals)
