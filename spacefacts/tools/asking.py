@@ -11,9 +11,11 @@ from pathlib import Path
 
 from spacefacts.errors import SpacefactsError
 from spacefacts.tools.conduct import Conduct
+from spacefacts.tools.links import names_any_host
 from spacefacts.tools.network.addresses import read_address
 from spacefacts.tools.network.answers import Errand, Limits, Outcome, Read
 from spacefacts.tools.network.errands import run_errands
+from spacefacts.tools.network.guard import Guard
 from spacefacts.tools.network.memory import Memory
 from spacefacts.tools.network.policies import Manners
 from spacefacts.tools.network.transport import Transport
@@ -66,10 +68,11 @@ def asking(
     limits = Limits(seconds=conduct.timeout)
     manners = Manners(jobs=jobs, limits=limits, hosts=conduct.hosts)
     memory = Memory(Path(conduct.cache), max_age_days=conduct.max_age) if conduct.cache else None
+    guard = Guard(conduct.allow_hosts)
     with Transport(limits, conduct.allow_hosts) as transport:
 
         def ask(errands: Sequence[Errand], read: Read) -> Mapping[str, Outcome]:
-            mine = [errand for errand in errands if shard.holds(errand.url)]
+            mine = [errand for errand in errands if shard.holds(errand.url) and not _stands_for_any(errand.url, guard)]
             done = iter(range(1, len(mine) + 1))
             outcomes = run_errands(
                 mine,
@@ -81,9 +84,18 @@ def asking(
                 told=lambda _: told(next(done), len(mine)),
             )
             _is_online(outcomes)
-            return outcomes
+            return outcomes | {url: _skipped(url) for errand in errands if _stands_for_any(url := errand.url, guard)}
 
         yield ask
+
+
+def _stands_for_any(url: str, guard: Guard) -> bool:
+    address = read_address(url)
+    return names_any_host(url) and not (address and guard.allows(address))
+
+
+def _skipped(url: str) -> Outcome:
+    return Outcome(url=url, status="skipped", why="the name stands for any host")
 
 
 def _is_online(outcomes: Mapping[str, Outcome]) -> None:

@@ -1,7 +1,9 @@
-"""Bound numbers: numbers in anybody's Markdown that say which fact they print.
+"""Bound numbers: numbers in anybody's documents that say which fact they print.
 
 A link to a fact's permalink binds its words, `[204 days](https://.../facts/shenzhou-20/#crew-stay)`; where a link is
-unwanted, a comment binds the number before it: `204 days <!-- fact: shenzhou-20.crew-stay -->`.
+unwanted, a comment binds the number before it: `204 days <!-- fact: shenzhou-20.crew-stay -->`. In HTML an element
+with `data-fact` binds its words as well; in reStructuredText the comment is `.. fact: shenzhou-20.crew-stay`, on a line
+below the one with the number.
 """
 
 from __future__ import annotations
@@ -9,12 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from spacefacts.tools.meanings import printed
+from spacefacts.tools.restructured import bound_by_comment, linked_words
+from spacefacts.tools.verbatim import blank
 
 _LINKS = (
-    re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?P<target>[^()\s]+)(?:\s+\"[^\"]*\")?\)"),
-    re.compile(r"<a\s[^>]*?href=[\"'](?P<target>[^\"'>]+)[\"'][^>]*>(?P<words>[^<\n]+)</a>", re.IGNORECASE),
+    re.compile(
+        r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\(\s*<?(?P<target>[^()<>\s]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+    ),
+    re.compile(r"<a\s[^<>]*?href=[\"'](?P<target>[^\"'<>]+)[\"'][^<>]*>(?P<words>[^<\n]+)</a>", re.IGNORECASE),
 )
 _BY_NAME = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]+)\](?:\[(?P<name>[^\[\]\n]*)\])?(?![(:\[])")
 _NAMED = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:\s+<?(?P<target>[^\s>]+)", re.MULTILINE)
@@ -22,6 +29,16 @@ _PERMALINK = re.compile(
     r"(?:^|/)facts/(?P<subject>[a-z0-9-]+)(?:\.md|/(?:index\.html)?)?#(?P<property>[a-z0-9-]+)$"
 )  # fmt: skip
 _COMMENT = re.compile(r"<!--\s*fact:\s*(?P<address>\S+?)\s*-->")
+_ANCHOR = re.compile(
+    r"<a\s(?:[^<>]*?\s)?href\s*=\s*[\"'](?P<target>[^\"'<>]+)[\"'][^<>]*>(?P<words>.*?)</a\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_ELEMENT = re.compile(
+    r"<(?P<name>[a-z][a-z0-9-]*)\s(?:[^<>]*?\s)?data-fact\s*=\s*[\"'](?P<address>[^\"'<>]+)[\"'][^<>]*>"
+    r"(?P<words>.*?)</(?P=name)\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,24 +56,68 @@ def bound_numbers(text: str) -> list[Bound]:
     return sorted([*_linked(text), *_commented(text)], key=lambda one: one.start)
 
 
+def bound_in_html(text: str) -> list[Bound]:
+    """Every binding in a text of HTML whose code is blanked, in its order; the words are those that a reader sees."""
+    elements = [_read(match, match["address"]) for match in _ELEMENT.finditer(text)]
+    anchors = [
+        _read(match, address) for match in _ANCHOR.finditer(text) if (address := _address(unescape(match["target"])))
+    ]
+    alone = [anchor for anchor in anchors if not any(_is_one(anchor, element) for element in elements)]
+    return sorted([*elements, *alone, *_commented(_TAG.sub(blank, text))], key=lambda one: one.start)
+
+
+def bound_in_rst(text: str) -> list[Bound]:
+    """Every binding in a text of reStructuredText whose literals are blanked, in its order."""
+    found = []
+    for start, end, target in linked_words(text):
+        if address := _address(target):
+            found.append(Bound(start=start, end=end, words=" ".join(text[start:end].split()), address=address))
+    for comment, begin, end in bound_by_comment(text):
+        figures = printed(text[begin:end])
+        first, last = (begin + figures[-1].start, begin + figures[-1].end) if figures else (comment.start(),) * 2
+        found.append(Bound(start=first, end=last, words=text[first:last].strip(), address=comment["address"]))
+    return sorted(found, key=lambda one: one.start)
+
+
 def _linked(text: str) -> Iterator[Bound]:
     targets = {name["name"].casefold(): name["target"] for name in _NAMED.finditer(text)}
     links = [(link, link["target"]) for pattern in _LINKS for link in pattern.finditer(text)]
     links += [(link, targets.get((link["name"] or link["words"]).casefold(), "")) for link in _BY_NAME.finditer(text)]
     for link, target in links:
-        permalink = _PERMALINK.search(target)
-        if permalink:
+        address = _address(target)
+        if address:
             start, end = link.span("words")
-            address = f"{permalink['subject']}.{permalink['property']}"
             yield Bound(start=start, end=end, words=link["words"], address=address)
 
 
+def _address(target: str) -> str:
+    """The address of the fact whose permalink this is, or nothing."""
+    permalink = _PERMALINK.search(target)
+    return f"{permalink['subject']}.{permalink['property']}" if permalink else ""
+
+
+def _read(match: re.Match[str], address: str) -> Bound:
+    """The words of an element, without the blanks around them."""
+    inside = match["words"]
+    start = match.start("words") + len(inside) - len(inside.lstrip())
+    words = " ".join(unescape(_TAG.sub("", inside)).split())
+    return Bound(start=start, end=start + len(inside.strip()), words=words, address=address)
+
+
+def _is_one(anchor: Bound, element: Bound) -> bool:
+    """Whether an anchor stands around an element, or in it, that binds the same words."""
+    overlap = anchor.start < element.end and element.start < anchor.end
+    return overlap and anchor.address == element.address
+
+
 def _commented(text: str) -> Iterator[Bound]:
+    end = 0
     for comment in _COMMENT.finditer(text):
-        line = text.rfind("\n", 0, comment.start()) + 1
-        before = printed(text[line : comment.start()])
-        if before and not text[line + before[-1].end : comment.start()].strip("*_ "):
-            start, end = line + before[-1].start, line + before[-1].end
+        begin = max(end, text.rfind("\n", 0, comment.start()) + 1)
+        end = comment.end()
+        before = printed(text[begin : comment.start()])
+        if before and not text[begin + before[-1].end : comment.start()].strip("*_ "):
+            start, stop = begin + before[-1].start, begin + before[-1].end
         else:
-            start = end = comment.start()
-        yield Bound(start=start, end=end, words=text[start:end].strip(), address=comment["address"])
+            start = stop = comment.start()
+        yield Bound(start=start, end=stop, words=text[start:stop].strip(), address=comment["address"])

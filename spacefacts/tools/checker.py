@@ -48,7 +48,7 @@ def check(
     """
     start = start or Path.cwd()
     laws = chosen(settings.select, settings.ignore_rules)
-    read = _read(targets, settings, start, catalog)
+    read = read_all(targets, settings, start, catalog)
     reached, vouched = go_online(read.leads(), read.asked(), online, today) if online else (None, None)
     judged = [*read.judged(today), *(one for one in (reached, vouched) if one)]
     findings = [*_told(read.faults, laws), *_findings(judged, laws)]
@@ -65,7 +65,7 @@ def check(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
+class Matter:
     """What a run looks at, read."""
 
     base: Base | None
@@ -81,9 +81,14 @@ class _Read:
             yield self.base
             yield Dated(base=self.base, today=today)
         yield from self.pages
-        yield Wayward(pages=tuple(self.pages), tree=self.tree)
+        yield self.wayward
         if self.site:
             yield self.site
+
+    @property
+    def wayward(self) -> Wayward:
+        """The documents, for what asks where their links lead."""
+        return Wayward(pages=tuple(self.pages), tree=self.tree)
 
     def leads(self) -> Iterator[Lead]:
         """Every address of another host."""
@@ -94,7 +99,8 @@ class _Read:
         return asked_in_base(self.base) if self.base else ()
 
 
-def _read(targets: Targets, settings: Settings, start: Path, catalog: Catalog | None) -> _Read:
+def read_all(targets: Targets, settings: Settings, start: Path, catalog: Catalog | None) -> Matter:
+    """Everything that `targets` name, with the catalog that documents and the site are judged by."""
     faults = Faults()
     base = read_base(targets.facts, start) if targets.facts else None
     held = base.catalog if base else default() if catalog is None else catalog
@@ -105,7 +111,7 @@ def _read(targets: Targets, settings: Settings, start: Path, catalog: Catalog | 
         if (page := read_document(path, shown_path(path, start), held, faults, is_ours=ours in path.resolve().parents))
     ]
     site = Site(folder=targets.site, shown=shown_path(targets.site, start), catalog=held) if targets.site else None
-    return _Read(base=base, pages=pages, site=site, catalog=held, faults=faults, tree=Tree(settings.root))
+    return Matter(base=base, pages=pages, site=site, catalog=held, faults=faults, tree=Tree(settings.root))
 
 
 def _ours(settings: Settings) -> Path | None:

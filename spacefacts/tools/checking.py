@@ -16,6 +16,7 @@ from spacefacts.tools.lookups import catalog_of
 from spacefacts.tools.online import Online
 from spacefacts.tools.progress import progress
 from spacefacts.tools.recording import record
+from spacefacts.tools.repairs import repair
 from spacefacts.tools.reporting import tell, writable
 from spacefacts.tools.runs import Run, broken_since
 from spacefacts.tools.selecting import BadSelection, chosen, named
@@ -45,6 +46,8 @@ def check(options: argparse.Namespace) -> int:
             online=online,
         )
         report = run.report()
+        if options.fix and repair(run.matter(), report, settings.root):
+            report = run.report()
         if options.record:
             _record(run, report)
         if options.base:

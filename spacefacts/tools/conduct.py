@@ -6,11 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from spacefacts.tools.keys import BadSettings, Keys
-from spacefacts.tools.leads import Grace
 from spacefacts.tools.network.policies import BadPolicy, Policy, read_policies
 
 CONDUCT = ("cache", "allow-hosts", "timeout", "max-age", "grace-days", "grace-tries", "hosts")
 """The keys of the settings that say so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grace:
+    """How long a link that was healthy may fail before it counts: so many days, and so many tries."""
+
+    days: int = 7
+    tries: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

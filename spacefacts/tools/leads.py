@@ -8,6 +8,7 @@ from datetime import date
 
 from spacefacts.tools.authoring import Base
 from spacefacts.tools.built import Site
+from spacefacts.tools.conduct import Grace
 from spacefacts.tools.findings import Place, Row
 from spacefacts.tools.landings import Landing
 from spacefacts.tools.network.addresses import read_address
@@ -36,14 +37,6 @@ class Lead:
     def fragment(self) -> str:
         """The part of the page that it means, or nothing; a passage of text is for the browser to look for."""
         return self.url.partition("#")[2].partition(":~:")[0]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grace:
-    """How long a link that was healthy may fail before it counts: so many days, and so many tries."""
-
-    days: int = 7
-    tries: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

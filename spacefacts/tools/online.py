@@ -9,11 +9,9 @@ from typing import Any
 from spacefacts.tools.authoring.witnessed import FOUND
 from spacefacts.tools.cited.passages import Unreadable
 from spacefacts.tools.cited.questions import Question, Reply
-from spacefacts.tools.cited.reading import read_page
-from spacefacts.tools.cited.searching import search
-from spacefacts.tools.cited.sheets import prepare
+from spacefacts.tools.conduct import Grace
 from spacefacts.tools.hypertext import decode, read_html
-from spacefacts.tools.leads import FRAGMENT, Grace, Lead, Reached
+from spacefacts.tools.leads import FRAGMENT, Lead, Reached
 from spacefacts.tools.network.answers import UNSETTLED, Answer, Errand, Outcome, Read
 from spacefacts.tools.vouching import Asked, Vouched, told_of
 
@@ -89,6 +87,11 @@ def _reader(questions: Mapping[str, Question]) -> Read:
 
 
 def _replies(answer: Answer, names: list[str], questions: Mapping[str, Question]) -> Iterable[tuple[str, Reply]]:
+    # Loaded while the first answers are under way: what reads pages takes longer to load than a host to answer.
+    from spacefacts.tools.cited.reading import read_page
+    from spacefacts.tools.cited.searching import search
+    from spacefacts.tools.cited.sheets import prepare
+
     try:
         sheet = prepare(read_page(answer.body, answer.headers.get("content-type"), answer.url))
     except Unreadable as error:

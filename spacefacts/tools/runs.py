@@ -10,7 +10,7 @@ from pathlib import Path
 from spacefacts.catalog import Catalog
 from spacefacts.tools.authoring import read_base
 from spacefacts.tools.changes import as_it_was, renamed, since
-from spacefacts.tools.checker import check
+from spacefacts.tools.checker import Matter, check, read_all
 from spacefacts.tools.findings import Report
 from spacefacts.tools.online import Online
 from spacefacts.tools.seen import Seen, see
@@ -36,8 +36,14 @@ class Run:
 
     def report(self) -> Report:
         """What it finds."""
-        catalog = read_base(self.facts).catalog if self.facts and not self.targets.facts else self.catalog
-        return check(self.targets, self.settings, self.today, catalog, self.online, self.settings.root)
+        return check(self.targets, self.settings, self.today, self._catalog(), self.online, self.settings.root)
+
+    def matter(self) -> Matter:
+        """What it looks at, read."""
+        return read_all(self.targets, self.settings, self.settings.root, self._catalog())
+
+    def _catalog(self) -> Catalog | None:
+        return read_base(self.facts).catalog if self.facts and not self.targets.facts else self.catalog
 
     def seen(self, report: Report) -> Seen:
         """The files and the lines that a report is about."""

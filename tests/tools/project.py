@@ -14,8 +14,8 @@ from spacefacts.model import Subject
 from spacefacts.snapshot import canonical
 from spacefacts.tools.authoring import read_base
 from spacefacts.tools.checker import check
+from spacefacts.tools.conduct import Grace
 from spacefacts.tools.findings import Report
-from spacefacts.tools.leads import Grace
 from spacefacts.tools.network.answers import Answer, Errand, Outcome, Read, Request
 from spacefacts.tools.network.errands import run_errands
 from spacefacts.tools.network.policies import Manners

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spacefacts.tools.arguments import BadArgument
-from spacefacts.tools.calls import BadCall, find_calls, show, without_code
+from spacefacts.tools.calls import BadCall, find_calls, show
+from spacefacts.tools.verbatim import without_code
 from tests.tools.project import Project
 
 

@@ -86,6 +86,33 @@ SPELLINGS = [
     ("1 days, 23 hours, 1 minutes", "2821", "min", None),
     ("64d 21h 52m 08s", "5608328", "s", None),
     ("3.1 miles", "3.1", "[mi_i]", None),
+    ("7.5 × 10^9 yuan", "7.5e9", "CNY", None),
+    ("7.5·10⁹ yuan", "7.5e9", "CNY", None),
+    ("7.5e9 CNY", "7.5e9", "CNY", None),
+    ("10^-3 m", "0.001", "m", None),
+    ("204 ± 1 days", "204", "d", None),
+    ("(204 ± 1) days", "204", "d", None),
+    ("204 +/- 2 d", "204", "d", None),
+    ("两万三千颗", "23000", None, None),
+    ("一亿三千万元", "130000000", "CNY", None),
+    ("1亿3000万元", "130000000", "CNY", None),
+    ("百分之三点五", "3.5", "%", None),
+    ("七成五", "75", "%", None),
+    ("10个百分点", "10", "pp", None),
+    ("10 percentage points", "10", "pp", None),
+    ("two hundred and four days", "204", "d", None),
+    ("ninety-six", "96", None, None),
+    ("US$7.5B", "7.5e9", "USD", None),
+    ("£7.5 billion", "7.5e9", "GBP", None),
+    ("75亿日元", "75e8", "JPY", None),
+    ("7,5 milliards d'euros", "7.5e9", "EUR", None),
+    ("204 jours", "204", "d", None),
+    ("204 consecutive days", "204", "d", None),
+    ("204 km²", "204", None, None),
+    ("12’992", "12992", None, None),
+    ("204‑day", "204", "d", None),
+    ("P204D", "204", "d", None),
+    ("PT232H35M", "13955", "min", None),
 ]
 
 NO_FIGURES = [
@@ -112,6 +139,9 @@ RANGES = [
     ("2.5万亿至2.8万亿元", "2.5e12", "2.8e12", "CNY"),
     ("2.5-2.8 万亿元", "2.5e12", "2.8e12", "CNY"),
     ("900 million to 1.2 billion yuan", "9e8", "1.2e9", "CNY"),
+    ("between 183 and 204 days", "183", "204", "d"),
+    ("介于183和204天之间", "183", "204", "d"),
+    ("1~3年", "1", "3", "a"),
 ]
 
 

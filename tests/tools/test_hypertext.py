@@ -22,7 +22,9 @@ PIECES = st.sampled_from(
     ["a", "b/", "#", "é", "&amp;", "&copy=1", "&copyx", "&lt;", "&#65;", "&#x41;", "&", "=", "/", " ", "\n", "<", "<b>"]
 )
 PLAIN = st.lists(PIECES, max_size=5).map("".join)
-NAMES = st.sampled_from(["href", "src", "id", "name", "title", "HREF", "Id", "poster", "action", "data-href", "a'b"])
+NAMES = st.sampled_from(
+    ["href", "src", "id", "name", "title", "class", "HREF", "Id", "poster", "action", "data-href", "a'b"]
+)
 
 
 @st.composite
@@ -91,6 +93,13 @@ def test_any_text_is_read(html: str) -> None:
     for mark, start in read_html(html):
         assert 0 <= start <= len(html)
         assert isinstance(mark.text, str)
+
+
+@pytest.mark.parametrize(
+    "cut", ["</p ", "<a ", "<p", "<!--", "<script ", '<a href="', "<title>", "</1", "<style>url('"]
+)
+def test_very_many_tags_that_never_end_hold_nothing(cut: str) -> None:
+    assert [] == list(read_html(cut * 200_000))
 
 
 def found(html: str) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from spacefacts.tools.landings import Destination, Files, Home, Landing, Map
+from spacefacts.tools.homes import Home
+from spacefacts.tools.landings import Base, Destination, Files, Landing, Map
 from spacefacts.tools.linked import Links
 from tests.tools.project import Project
 
@@ -44,6 +45,9 @@ PLANTED = [
     ("a/index.html", '<img src="../Pic.PNG">', "wrong-case", "1:11"),
     ("a/index.html", '<a href="">', "empty-link", "1:10"),
     ("a/index.html", '<script src="  "></script>', "empty-link", "1:14"),
+    ("a/index.html", '<nav></nav>\n<a href="">', "empty-link", "2:10"),
+    ("a/index.html", '<div><div role=navigation></div>\n<a href=""></div>', "empty-link", "2:10"),
+    ("a/index.html", '<nav><img src=""></nav>', "empty-link", "1:16"),
     ("a/index.html", '<a href="../../x.html">', "outside-link", "1:10"),
     ("a/index.html", '<a href="%2e%2e/../secret">', "outside-link", "1:10"),
     ("a/index.html", '<a href="file:///tmp/x.html">', "outside-link", "1:10"),
@@ -78,6 +82,7 @@ SOUND = f"""\
 <a href="%E8%88%AA%E5%A4%A9.html">9</a> <a href="app.html#/route">1</a> <a href="paper.pdf#page=3">2</a>
 <img srcset="data:image/gif;base64,R0lG 1x, pic.png 2x,pic.png 3x" src="pic.png" alt="">
 <svg><use href="mark.svg#dot"/><use href="#both"/></svg> <img src="mark.svg#svgView(viewBox(0,0,1,1))" alt="">
+<img src="mark.svg#only-light" alt=""> <img src="mark.svg#gh-dark-mode-only" alt="">
 <!-- <a href="gone/"> --> <script>document.write('<a href="gone/" id="both">')</script> <textarea><a href=gone></textarea>
 <template><a href="{{{{ url }}}}" id="both"></a></template> <form action=""></form>
 <p title='<a href="gone">' style="background: url(pic.png)">It's > <a
@@ -125,6 +130,66 @@ def test_nothing_is_found_on_a_sound_site_with_every_oddity(project: Project) ->
 def test_nothing_is_found_where_a_site_says_nothing_of_its_address(project: Project) -> None:
     lay(project, {"index.html": '<a href="/b/">1</a> <a href="https://example.org/gone/">2</a>', "b/index.html": "<p>"})
     assert [] == links_found(project)
+
+
+def test_an_empty_link_in_a_navigation_means_the_page_that_it_stands_on(project: Project) -> None:
+    link = '<a href="">Setup</a>'
+    pages = [
+        f"<nav><ul><li>{link}</ul></nav>",
+        f"<HEADER>{link}</HEADER>",
+        f'<div class="related" role="navigation"><div>1</div>{link}</div>',
+        f"<ul role='navigation'><li>1</li><li>{link}</ul>",
+        '<p><a href="" aria-current="page">Setup</a>',
+    ]
+    lay(project, {f"{number}/index.html": page for number, page in enumerate(pages)} | {"index.html": ""})
+    assert [] == links_found(project)
+
+
+def test_a_fragment_for_a_font_in_a_picture_is_read_by_no_browser(project: Project) -> None:
+    font = '<svg><defs><font id="icons" horiz-adv-x="640"></font></defs></svg>'
+    style = "@font-face { src: url(icons.svg#fontawesome) format('svg') }"
+    lay(project, {"index.html": "", "icons.svg": font, "site.css": style})
+    assert [] == links_found(project)
+
+
+def test_a_link_that_climbs_too_far_arrives_where_the_site_is_known_to_be_the_whole_host(project: Project) -> None:
+    root = '<link rel="canonical" href="https://example.org/">'
+    lay(project, {"index.html": root, "a/index.html": '<a href="../../../b.html">1</a>', "b.html": ""})
+    assert [] == links_found(project)
+    lay(project, {"index.html": "", "a/index.html": '<a href="../../../b.html">1</a>', "b.html": ""})
+    assert [("outside-link", "a/index.html:1:10")] == links_found(project)
+
+
+def test_a_part_of_a_host_may_link_to_the_front_page_of_the_host(project: Project) -> None:
+    lay(project, {"index.html": f'{CANONICAL}<a href="/">1</a> <a href="https://example.org/">2</a>'})
+    assert [] == links_found(project)
+
+
+def test_a_link_that_climbs_too_far_is_told_where_it_arrives_nowhere(project: Project) -> None:
+    root = '<link rel="canonical" href="https://example.org/">'
+    lay(project, {"index.html": f'{root}\n<a href="../../gone.html">'})
+    assert [("outside-link", "index.html:2:10")] == links_found(project)
+
+
+@pytest.mark.parametrize(
+    ("host", "address", "landing"),
+    [
+        ("example.org", "https://example.org/latest/use/", Landing.ELSEWHERE),
+        ("example.org", "https://example.org/v2.1/use/#x", Landing.ELSEWHERE),
+        ("example.org", "https://example.org/en/stable/", Landing.ELSEWHERE),
+        ("example.org", "https://example.org/other/", Landing.MISSING),
+        ("example.org", "https://example.org/1.0/gone/", Landing.MISSING),
+        ("example.org", "https://example.org/latest", Landing.MISSING),
+        ("ada.github.io", "https://ada.github.io/other/", Landing.ELSEWHERE),
+        ("ada.github.io", "https://ada.github.io/1.0/gone/", Landing.MISSING),
+        ("ada.github.io", "https://ada.github.io/gone.html", Landing.MISSING),
+    ],
+)
+def test_another_version_and_another_project_on_the_host_are_other_sites(
+    host: str, address: str, landing: Landing
+) -> None:
+    here = Map(Files(["index.html", "1.0/index.html"]), Home(host, "/"))
+    assert landing is here.destination(Base(), address).landing
 
 
 def test_an_asset_from_another_host_is_told_once_with_how_often_it_is_loaded(project: Project) -> None:
@@ -175,6 +240,18 @@ def test_a_canonical_link_says_where_the_site_is(project: Project, page: str, ca
 def test_a_sitemap_says_where_the_site_is_when_no_page_does(project: Project) -> None:
     lay(project, {"sitemap.xml": "<loc>https://example.org/sub/a/</loc><loc>https://example.org/sub/b/c.html</loc>"})
     assert Home("example.org", "/sub/") == Links(Path("site")).home
+
+
+def test_the_page_for_what_is_not_found_says_where_the_site_is_when_nothing_else_does(project: Project) -> None:
+    lost = '<a href="/en/latest/">1</a> <a href="/en/latest/b/">2</a> <a href="/en/latest/c.html#x">3</a> <a href="/b/">4</a>'
+    lay(project, {"404.html": lost, "index.html": "", "b/index.html": "", "c.html": "<p id=x>"})
+    assert Home("", "/en/latest/") == Links(Path("site")).home
+    assert [("outside-link", "404.html:1:104")] == links_found(project)
+
+
+def test_the_page_for_what_is_not_found_says_nothing_where_its_links_are_relative(project: Project) -> None:
+    lay(project, {"404.html": '<a href="b/">1</a> <a href="/gone/b.html">2</a>', "b/index.html": ""})
+    assert Home() == Links(Path("site")).home
 
 
 def test_a_page_whose_host_serves_it_without_html_is_found_so(project: Project) -> None:

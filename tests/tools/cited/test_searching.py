@@ -126,6 +126,24 @@ SENTENCES = {
         They could not return until after 204 days.
         The crew of Shenzhou-20 - Chen Dong, Chen Zhongrui and Wang Jie - spent 204 days in orbit.
         Chen Dong said the crew spent 204 days in space.
+        Returning after 204 days aloft, the three looked well.
+        The Shenzhou-20 crew (Chen Dong, Chen Zhongrui, Wang Jie) logged 204 days, a Chinese record.
+        It was the longest Chinese stay to date: 204 days.
+        The astronauts, who were supposed to return on Nov. 5, ended up staying for 204 days.
+        Though planned to last six months, the mission ran to 204 days.
+        They beat the 192-day record of Shenzhou-19 by staying 204 days.
+        The crew broke the previous record of 192 days with a stay of 204 days.
+        Shenzhou-20's 204 days exceed Shenzhou-19's 183 days.
+        While Shenzhou-19 lasted 183 days, Shenzhou-20 lasted 204 days.
+        Earlier reports said 203 days; the official figure is 204 days.
+        The official count was corrected to 204 days.
+        更正：乘组在轨时间应为204天。
+        乘组在轨驻留时间达204天，刷新了此前192天的纪录。
+        此次任务乘组共飞行204天，超过神舟十九号的183天。
+        在轨204天后，乘组平安返回。
+        他们在太空度过了204天。
+        神舟二十号航天员乘组创造了中国航天员单个乘组在轨驻留时间最长纪录，达204天。
+        The mission's duration, 204 days, was nine days longer than planned.
         """,
     ),
     "satellites": (
@@ -153,6 +171,12 @@ SENTENCES = {
         目前已有108颗卫星在轨运行
         108 Qianfan satellites are in orbit.
         Satellites in orbit: 108 of 1,296
+        Qianfan now counts 108 satellites, more than Guowang's 86.
+        Following Tuesday's launch of 18 satellites, 108 have been orbited.
+        The constellation, known as Qianfan, comprises 108 satellites.
+        Qianfan: 108 satellites launched; Guowang: 86.
+        截至10月17日，千帆星座累计发射108颗卫星，国网星座发射86颗。
+        千帆极轨18组卫星入轨后，在轨总数增加到108颗卫星。
         """,
     ),
     "money": (
@@ -202,6 +226,15 @@ SENTENCES = {
         Revenue grew 12% to 7.5 billion yuan.
         Net profit fell 3% to 410 million yuan while revenue rose 12% to 7.5 billion yuan.
         Revenue of 7.5 billion yuan beat its target.
+        Acme Steel reported revenue of 7.5 billion yuan ($1.03 billion) for 2024.
+        Acme Steel's sales came in at 7.5bn yuan, beating the 7.2bn yuan analysts expected.
+        Revenue: RMB7.5 billion (2023: RMB6.8 billion)
+        Revenue totalled 7.5 billion yuan compared with 6.8 billion yuan in 2023.
+        公司实现营业收入75亿元，上年同期为68亿元。
+        报告期内，公司营业收入约75.0亿元，较上年同期的68亿元增长10.3%。
+        The steelmaker's turnover amounted to CNY 7,500m.
+        7.5 billion yuan in revenue
+        Acme Steel (revenue: 7.5 billion yuan) and Bolt Works (revenue: 6.1 billion yuan)
         """,
     ),
     "a length": (
@@ -657,6 +690,16 @@ DECOYS = {
         不到204天
         204多天
         204天以上
+        The crew broke the previous record of 204 days with a stay of 211 days.
+        They beat the 204-day record of Shenzhou-19 by staying 211 days.
+        刷新了此前204天的纪录，达211天。
+        While Shenzhou-19 lasted 204 days, Shenzhou-20 lasted 183 days.
+        Shenzhou-20 lasted 21 days longer than Shenzhou-19, which lasted 204 days.
+        Earlier reports said 204 days; the official figure is 205 days.
+        The official count was corrected from 204 days.
+        Shenzhou-20's stay fell short of Shenzhou-19's 204 days.
+        The Soyuz crew spent 204 days in orbit, the Shenzhou-20 crew 183.
+        超过神舟十九号的204天
         """,
     ),
     "satellites": (
@@ -689,6 +732,8 @@ DECOYS = {
         The company employs 108 people and has 90 satellites.
         千帆星座计划发射1.08万颗卫星
         108 million people watch satellites
+        Qianfan has 86 satellites, fewer than Guowang's 108.
+        Following the loss of 108 satellites, 90 remain.
         """,
     ),
     "money": (
@@ -727,6 +772,12 @@ DECOYS = {
         Revenue, once 7.5 billion yuan, is now 6.8 billion yuan.
         The market is worth 7.5 billion yuan, of which Acme Steel's revenue is a tenth, 750 million yuan.
         Acme Steel's order backlog stands at 7.5 billion yuan; revenue was 6.8 billion yuan.
+        Revenue: RMB6.8 billion (2023: RMB7.5 billion)
+        Revenue totalled 6.8 billion yuan compared with 7.5 billion yuan in 2023.
+        公司实现营业收入68亿元，上年同期为75亿元。
+        Acme Steel's sales came in at 7.2bn yuan, missing the 7.5bn yuan analysts expected.
+        Bolt Works (revenue: 7.5 billion yuan) and Acme Steel (revenue: 6.1 billion yuan)
+        Acme Steel's parent had revenue of 7.5 billion yuan.
         """,
     ),
     "a length": (
