@@ -41,7 +41,7 @@ def _comparable(text: str, unit_code: str | None) -> Iterator[tuple[Figure, Frac
     """The figures in `text` that can be given in the unit, each with the factor that does so."""
     wanted = unit(unit_code) if unit_code else None
     for figure in figures(text):
-        factor = _factor(figure.unit, wanted)
+        factor = factor_of(figure.unit, wanted)
         if factor is not None:
             yield figure, factor
     for clock in times(text) if wanted and wanted.dimension == unit("s").dimension else ():
@@ -49,10 +49,14 @@ def _comparable(text: str, unit_code: str | None) -> Iterator[tuple[Figure, Frac
             length = Decimal(clock.hour * 3600 + clock.minute * 60 + (clock.second or 0))
             step = Decimal(60 if clock.second is None else 1)
             figure = Figure(start=clock.start, end=clock.end, low=length, high=length, step=step, unit="s")
-            yield figure, _factor("s", wanted) or Fraction(1)
+            yield figure, factor_of("s", wanted) or Fraction(1)
 
 
-def _factor(printed: str | None, wanted: Unit | None) -> Fraction | None:
+def factor_of(printed: str | None, wanted: Unit | None) -> Fraction | None:
+    """What a figure in the unit `printed` is to be multiplied by to be one in `wanted`; None where they do not fit.
+
+    A figure without a unit fits any.
+    """
     if printed is None:
         return Fraction(1)
     if wanted is None:

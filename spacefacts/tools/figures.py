@@ -7,92 +7,22 @@ dates and clock times are not figures (see `times`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from spacefacts.tools.numerals import ARTICLES, LETTER, NUMERAL, SCALE, plain, read_numeral, read_scale
-from spacefacts.tools.times import times
-
-# The codes of miles, feet, inches and pounds are UCUM's; the base does not convert them, so nothing is compared.
-_WORDS = {
-    "s": "seconds?|secs?|sekunden?|segundos?|секунды?",
-    "min": "minutes?|mins?|minuten?|minutos?|минуты?|минут",
-    "h": "hours?|hrs?|stunden?|horas?|ore|часов|часа|час",
-    "d": "days?|tag(?:en?)?|días?|dias?|dager|дней|день|дня|суток|сутки",
-    "wk": "weeks?|wochen?|semanas?|недель|недели",
-    "mo": "months?|monat(?:en?)?|mes(?:es)?|месяцев|месяца?",
-    "a": "years?|yrs?|jahr(?:en?)?|años?|лет|года?",
-    "mm": "millimeters?|millimetres?",
-    "cm": "centimeters?|centimetres?",
-    "m": "meters?|metres?|metern|metros?|метров|метра?",
-    "km": "kilometers?|kilometres?|kilometern|kilómetros?|километров|километра?|км",
-    "g": "grams?|grammes?|gramm",
-    "kg": "kilograms?|kilogrammes?|kilogramm|kilogramos?|kilos?|кг",
-    "t": "metric tons?|metric tonnes?|tons?|tonnes?|tonnen?|toneladas?|тонны?|тонн",
-    "tf": "tonnes?-force|tons?-force",
-    "Cel": "degrees celsius|grad celsius|°c|℃",
-    "%": "%|percent|per cent|prozent",
-    "CNY": "chinese yuan|yuan|rmb|renminbi|cny|юаней",
-    "USD": "us dollars?|u\\.s\\. dollars?|dollars?|usd|dólares",
-    "EUR": "euros?|eur",
-    "HKD": "hong kong dollars?|hkd",
-    "RUB": "roubles?|rubles?|rubel|рублей",
-    "[mi_i]": "miles?",
-    "[ft_i]": "feet|foot|ft",
-    "[in_i]": "inch(?:es)?",
-    "[lb_av]": "pounds?|lbs?",
-}
-_SYMBOLS = {code: code for code in ("s", "min", "h", "d", "mm", "cm", "m", "km", "g", "kg", "t", "kN", "tf")}
-_CHINESE = {
-    "s": "秒钟|秒鐘|秒",
-    "min": "分钟|分鐘|分",
-    "h": "个小时|個小時|小时|小時|个钟头|個鐘頭",
-    "d": "整天|天|日",
-    "wk": "个星期|個星期|星期|周|週",
-    "mo": "个月|個月",
-    "a": "年",
-    "mm": "毫米|公厘",
-    "cm": "厘米|公分",
-    "m": "米|公尺",
-    "km": "公里|千米",
-    "g": "克",
-    "kg": "公斤|千克",
-    "t": "公吨|公噸|吨|噸",
-    "kN": "千牛",
-    "tf": "吨力|噸力",
-    "Cel": "摄氏度|攝氏度|℃",
-    "CNY": "元人民币|元人民幣|人民币|人民幣|元",
-    "USD": "美元|美金",
-    "EUR": "欧元|歐元",
-    "HKD": "港元|港币|港幣",
-    "RUB": "卢布|盧布",
-}
-_BEFORE = {
-    "USD": r"US\$|USD|\$|美元",
-    "HKD": r"HK\$|HKD",
-    "CNY": r"CNY|RMB|¥|￥|人民币|人民幣",
-    "EUR": r"EUR|€",
-    "RUB": r"RUB|₽",
-    "%": "百分之",
-}
-_QUALIFIERS_BEFORE = {
-    "about": r"about|around|approximately|approx\.?|roughly|nearly|almost|an estimated|estimated|circa|ca\.|some|~|≈"
-    r"|etwa|rund|fast|около|почти|unos|casi|约|約|大约|大約|近|将近|將近",
-    "at-least": r"at least|no less than|not less than|no fewer than|a minimum of|mindestens|не менее|al menos"
-    r"|至少|不少于|不少於|不低于|不低於",
-    "at-most": r"at most|no more than|not more than|up to|as many as|as much as|within|a maximum of|höchstens|bis zu"
-    r"|до|hasta|至多|最多|不超过|不超過",
-    "more-than": r"more than|over|above|exceed|exceeding|exceeded|exceeds|upwards of|über|mehr als|более|свыше|más de"
-    r"|超过|超過|超|逾|多于|多於|高于|高於",
-    "less-than": r"less than|fewer than|under|below|unter|weniger als|менее|menos de|不到|不足|少于|少於|低于|低於",
-}
-_QUALIFIERS_AFTER = {
-    "more-than": r"\+|多|余|餘|馀",
-    "at-least": r"以上| or more",
-    "at-most": r"以下|以内|以內| or less| or fewer",
-    "about": "左右|上下",
-}
+from spacefacts.tools.numerals import ARTICLES, LETTER, SCALE, numerals, plain, read_chinese, read_numeral, read_scale
+from spacefacts.tools.times import Clock, Day, times
+from spacefacts.tools.unit_words import (
+    CURRENCIES_BEFORE,
+    QUALIFIERS_AFTER,
+    QUALIFIERS_BEFORE,
+    UNIT_SYMBOLS,
+    UNIT_WORDS,
+    UNITS_IN_CHINESE,
+    any_of,
+    codes_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,15 +45,24 @@ class Figure:
 
 def figures(text: str) -> list[Figure]:
     """Every figure in the text, in its order."""
-    bare = plain(text)
-    for time in times(text):
-        bare = bare[: time.start] + "\N{FULL BLOCK}" * (time.end - time.start) + bare[time.end :]
-    return _joined(_ranges(list(_figures(bare)), bare), bare)
+    return figures_beside(times(text), text)
+
+
+def figures_beside(printed: Sequence[Day | Clock], text: str) -> list[Figure]:
+    """Every figure in the text, in its order, where the dates and clock times that it prints are known already."""
+    bare, place, parts = plain(text), 0, []
+    for time in printed:
+        parts += [bare[place : time.start], "\N{FULL BLOCK}" * (time.end - time.start)]
+        place = time.end
+    bare = "".join([*parts, bare[place:]])
+    found = _summed(list(_figures(bare)), bare)
+    whole = _joined(_ranges(found, bare), bare)
+    return sorted([*whole, *_durations(bare)], key=lambda figure: figure.start) if "P" in bare else whole
 
 
 def _figures(text: str) -> Iterator[Figure]:
     end = 0
-    for match in NUMERAL.finditer(text):
+    for match in numerals(text):
         if match.start() < end:
             continue
         figure = _figure(text, match)
@@ -132,9 +71,22 @@ def _figures(text: str) -> Iterator[Figure]:
             yield figure
 
 
+def _durations(text: str) -> Iterator[Figure]:
+    """Lengths of time as ISO 8601 writes them: P204D, PT232H35M."""
+    for match in _DURATION.finditer(text):
+        parts = [(unit, Decimal(amount)) for unit, amount in zip("dhms", match.groups(), strict=True) if amount]
+        if parts:
+            finest = {"m": "min"}.get(parts[-1][0], parts[-1][0])
+            seconds = sum(amount * _SECONDS[{"m": "min"}.get(unit, unit)] for unit, amount in parts)
+            length = seconds / _SECONDS[finest]
+            yield Figure(start=match.start(), end=match.end(), low=length, high=length, step=Decimal(1), unit=finest)
+
+
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
     number, step = read_numeral(match)
     end = match.end()
+    if (match["chinese"] or match["digits"]) and (tenths := _TENTHS.match(text, end)):
+        return _as_share(match.start(), tenths, number, text)
     if half := _HALF.match(text, end):
         number, step, end = number + Decimal("0.5"), Decimal("0.5"), half.end()
     end, after = _qualifier_after(text, end)
@@ -145,8 +97,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
         end, later = _qualifier_after(text, end)
         after = after or later
     start, currency = _currency_before(text, match.start())
-    if currency and not scale and text[end : end + 1] == "m" and not text[end + 1 : end + 2].isalpha():
-        size, end = Decimal(1_000_000), end + 1
+    if currency and not scale and (letter := _SCALE_LETTER.match(text, end)):
+        size, end = _LETTERS[letter["letter"].lower()], letter.end()
     end, unit = _unit_after(text, end)
     if match["spelled"] and match["spelled"].lower() in ARTICLES and not unit and not scale:
         return None
@@ -170,6 +122,16 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
     )
 
 
+def _as_share(start: int, tenths: re.Match[str], number: Decimal, text: str) -> Figure:
+    """七成五 as 75 %."""
+    more = tenths["more"]
+    share = number * 10 + (Decimal(5) if more == "半" else read_chinese(more) if more else 0)
+    start, qualifier = _qualifier_before(text, start)
+    step = Decimal(1) if more else Decimal(10)
+    end = tenths.end()
+    return Figure(start=start, end=end, low=share, high=share, step=step, unit="%", qualifier=qualifier)
+
+
 def _unit_after(text: str, position: int) -> tuple[int, str | None]:
     for pattern, codes in ((_UNIT, _UNIT_CODES), (_CHINESE_UNIT, _CHINESE_CODES)):
         if match := pattern.match(text, position):
@@ -181,7 +143,9 @@ def _currency_before(text: str, position: int) -> tuple[int, str | None]:
     match = _CURRENCY.search(text, max(0, position - _FAR), position)
     if match is None:
         return position, None
-    return match.start(), next(code for code, words in _BEFORE.items() if re.fullmatch(words, match["currency"]))
+    return match.start(), next(
+        code for code, words in CURRENCIES_BEFORE.items() if re.fullmatch(words, match["currency"])
+    )
 
 
 def _qualifier_before(text: str, position: int) -> tuple[int, str | None]:
@@ -189,14 +153,14 @@ def _qualifier_before(text: str, position: int) -> tuple[int, str | None]:
     if match is None:
         return position, None
     found = match["qualifier"].lower()
-    return match.start(), next(name for name, words in _QUALIFIERS_BEFORE.items() if re.fullmatch(words, found))
+    return match.start(), next(name for name, words in QUALIFIERS_BEFORE.items() if re.fullmatch(words, found))
 
 
 def _qualifier_after(text: str, position: int) -> tuple[int, str | None]:
     match = _SUFFIX.match(text, position)
     if match is None:
         return position, None
-    return match.end(), next(name for name, words in _QUALIFIERS_AFTER.items() if re.fullmatch(words, match[0]))
+    return match.end(), next(name for name, words in QUALIFIERS_AFTER.items() if re.fullmatch(words, match[0]))
 
 
 def _rated(unit: str | None, text: str, position: int) -> tuple[int, str | None]:
@@ -204,6 +168,25 @@ def _rated(unit: str | None, text: str, position: int) -> tuple[int, str | None]
     per = _PER.match(text, position)
     end, under = _unit_after(text, per.end()) if per else (position, None)
     return (end, f"{unit or ''}/{under}") if under else (position, unit)
+
+
+def _summed(found: list[Figure], text: str) -> list[Figure]:
+    """Figures of falling scale that follow each other made one: 1亿3000万元."""
+    kept: list[Figure] = []
+    for figure in found:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and last.end == figure.start
+            and last.unit is None
+            and last.scale > figure.high
+            and _MYRIAD.match(text, last.end - 1)
+        ):
+            amount = last.low + figure.low
+            kept[-1] = replace(figure, start=last.start, low=amount, high=amount, qualifier=last.qualifier)
+        else:
+            kept.append(figure)
+    return kept
 
 
 def _ranges(found: list[Figure], text: str) -> list[Figure]:
@@ -219,14 +202,34 @@ def _ranges(found: list[Figure], text: str) -> list[Figure]:
 
 
 def _range(first: Figure, last: Figure, text: str) -> Figure | None:
+    if text[last.start] in "~～":
+        # Between two figures the wave stands for "to".
+        last = replace(last, start=last.start + 1, qualifier=None)
     alike = first.unit in (None, last.unit) and not last.qualifier and first.low == first.high
-    if not alike or not _TO.fullmatch(text[first.end : last.start]):
+    between = text[first.end : last.start]
+    if alike and _GIVE_OR_TAKE.fullmatch(between):
+        return _give_or_take(first, last, text)
+    if not alike or not (
+        _TO.fullmatch(between) or (_BOTH.fullmatch(between) and _BETWEEN.search(text, 0, first.start))
+    ):
         return None
     sizes = [last.scale, Decimal(1)] if first.scale == 1 else [Decimal(1)]
     low = next((first.low * size for size in sizes if first.low * size < last.low), None)
     if low is None:
         return None
     return replace(last, start=first.start, low=low, qualifier=first.qualifier)
+
+
+def _give_or_take(first: Figure, last: Figure, text: str) -> Figure:
+    """204 ± 1 days as 204 days."""
+    end, unit = last.end, last.unit
+    if unit is None and text[end : end + 1] == ")":
+        end, unit = _unit_after(text, end + 1)
+    size = last.scale if first.scale == 1 else Decimal(1)
+    amount, step = first.low * size, first.step * size
+    return replace(
+        first, end=end, low=amount, high=amount, step=step, scale=max(first.scale, size), unit=first.unit or unit
+    )
 
 
 def _joined(found: list[Figure], text: str) -> list[Figure]:
@@ -258,31 +261,32 @@ def _as_minutes(figure: Figure) -> Figure:
     return replace(figure, unit="min") if figure.unit == "m" else figure
 
 
-def _any(*tables: dict[str, str]) -> str:
-    words = [word for table in tables for one in table.values() for word in one.split("|")]
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-def _codes(*tables: dict[str, str], flags: int = 0) -> list[tuple[str, re.Pattern[str]]]:
-    return [(code, re.compile(words, flags)) for table in tables for code, words in table.items()]
-
-
 # No qualifier or currency is longer.
 _FAR = 24
 _SECONDS = {"d": Decimal(86_400), "h": Decimal(3600), "min": Decimal(60), "s": Decimal(1)}
 _HALF = re.compile(r"[ -]and[ -]a[ -]half(?![A-Za-z])")
-_TO = re.compile(r" ?(?:[-–—~～]|至|到| to | bis | до ) ?")
-_AND = re.compile(r"[ ,]{0,2}(?:(?:and|und|y|et|и) )?")
+_TENTHS = re.compile("成(?P<more>[一二三四五六七八九半])?(?![为為立功员員本都果就绩績熟长長交人分品败敗效型像语語])")
+_MYRIAD = re.compile("[万萬亿億]")
+_LETTERS = {"k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000), "t": Decimal(1_000_000_000_000)}
+_SCALE_LETTER = re.compile(rf" ?(?P<letter>[mMbBkK]|(?<! )[tT])(?:n|N)?(?![{LETTER}\d])")
+_TO = re.compile(r" ?(?:[-–—~～]|至|到| to | bis | до | à ) ?")
+_BOTH = re.compile(r" and | und | et | y | e |和|与|與|至|到")
+_BETWEEN = re.compile(r"(?:\b(?:between|zwischen|entre|tra)|介于|介於|在) ?\Z", re.IGNORECASE)
+_GIVE_OR_TAKE = re.compile(r" ?(?:±|\+/[-\N{MINUS SIGN}]?) ?")
+_DURATION = re.compile(r"\bP(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?(?![A-Za-z\d])")
+_AND = re.compile(r"[ ,]{0,2}(?:(?:and|und|y|et|и) )?零?")
 _PER = re.compile(r" per |/|每")
 # Letters right after digits make a name of them (12A, 5G), unless they are an ordinal's or mean "times".
 _ENDING = re.compile(rf"(?:st|nd|rd|th|x)?(?![{LETTER}_])")
 _UNIT = re.compile(
-    rf"[ -]?(?P<unit>(?:(?<!\d{{4}})s|{_any({code: one for code, one in _SYMBOLS.items() if code != 's'})}|(?i:{_any(_WORDS)})))"
-    rf"(?![{LETTER}\d])"
+    # What stands between says how the unit is counted, and French and Spanish put a word between millions and the unit.
+    rf"[ -]?(?:(?i:consecutive|straight|full|whole|continuous|successive|calendar|earth)[ -]|de |d')?"
+    rf"(?P<unit>(?:(?<!\d{{4}})s|{any_of({code: one for code, one in UNIT_SYMBOLS.items() if code != 's'})}|(?i:{any_of(UNIT_WORDS)})))"
+    rf"(?![{LETTER}\d²³⁻^])"
 )
-_UNIT_CODES = [*_codes(_SYMBOLS), *_codes(_WORDS, flags=re.IGNORECASE)]
-_CHINESE_UNIT = re.compile(rf" ?(?P<unit>{_any(_CHINESE)})")
-_CHINESE_CODES = _codes(_CHINESE)
-_CURRENCY = re.compile(rf"(?P<currency>{_any(_BEFORE)}) ?\Z")
-_PREFIX = re.compile(rf"(?:(?<![{LETTER}])(?P<qualifier>(?i:{_any(_QUALIFIERS_BEFORE)}))) ?\Z")
-_SUFFIX = re.compile(_any(_QUALIFIERS_AFTER))
+_UNIT_CODES = [*codes_of(UNIT_SYMBOLS), *codes_of(UNIT_WORDS, flags=re.IGNORECASE)]
+_CHINESE_UNIT = re.compile(rf" ?(?P<unit>{any_of(UNITS_IN_CHINESE)})")
+_CHINESE_CODES = codes_of(UNITS_IN_CHINESE)
+_CURRENCY = re.compile(rf"(?P<currency>{any_of(CURRENCIES_BEFORE)}) ?\Z")
+_PREFIX = re.compile(rf"(?:(?<![{LETTER}])(?P<qualifier>(?i:{any_of(QUALIFIERS_BEFORE)}))) ?\Z")
+_SUFFIX = re.compile(any_of(QUALIFIERS_AFTER))

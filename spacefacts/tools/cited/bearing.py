@@ -7,16 +7,18 @@ import re
 from spacefacts.tools.cited.names import Mention, Names
 from spacefacts.tools.cited.sentences import Stretch, clauses, sentence_around, sentences_before
 from spacefacts.tools.cited.sheets import Leaf, Sheet
+from spacefacts.tools.figures import Figure
 
 _TURNED_AWAY = re.compile(
     r"(?:\b(?:unlike|than|compared (?:with|to)|versus|vs\.?|against|after|before|following|since|behind|ahead of|besides|like|from|to|alongside|near"
     r"|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|reliev(?:es|ed|ing)|beat(?:s|ing)?|surpass(?:es|ed|ing)|exceed(?:s|ed|ing)|overtak(?:es|ing)|overtook|outliv\w+"
-    r"|took over from|takes over from|welcomed|meet(?:s|ing)?|met|join(?:s|ed|ing)?)(?: (?:the|its|that of|those of|crew of|ship|crew|mission|record of|by))*|比|较|相比于|不同于|超过|接替|取代|不如|高于|低于|长于)\s*\Z",
+    r"|took over from|takes over from|record (?:of|set by|held by)|welcomed|meet(?:s|ing)?|met|join(?:s|ed|ing)?)(?: (?:the|its|that of|those of|crew of|ship|crew|mission|record of|by))*|比|较|相比于|不同于|超过|接替|取代|不如|高于|低于|长于)\s*\Z",
     re.IGNORECASE,
 )
+_THAN_ANOTHER = re.compile(r"\bthan (?:the )?[A-Z][^,;.]{1,30}'s? (?:\w+ )?\Z")
 _COMPARED = re.compile(r"[^，。,.]{0,4}(?:相比|相较|不同)")
 _BOUND = re.compile(
-    r"(?:['’]s?|的| \(|:| –| —|,? (?:with|at|on|is|was|has|had|stayed|spent))?\s?(?:\w+ ){0,2}\Z", re.IGNORECASE
+    r"(?:['’]s?|的| ?\(|:| [–—]|,? (?:with|at|on|is|was|has|had|stayed|spent))\s?(?:\w+ ){0,2}\Z|\s?\Z", re.IGNORECASE
 )
 _FOR = re.compile(
     r"[\s,]*(?:\S+ ){0,4}?(?:for|of|by|aboard|on|in|under|at|from|to)\s(?:the |its |their )?(?:\w+ ){0,2}?\Z",
@@ -85,11 +87,15 @@ def _in_sentence(leaf: Leaf, sentence: Stretch, place: Stretch, names: Names) ->
     told = _in_clause(leaf, own, place, mentions)
     if told is not None:
         return told
-    return _in_other_clauses(text, parts, own, mentions)
+    return _in_other_clauses(leaf, parts, own, place, mentions)
 
 
 def _in_clause(leaf: Leaf, clause: Stretch, place: Stretch, mentions: list[Mention]) -> bool | None:
     text = leaf.text
+    if _THAN_ANOTHER.search(text, clause[0], place[0]) and not any(
+        one.end > place[0] - 24 and one.is_ours for one in mentions if one.end <= place[0]
+    ):
+        return False
     before = [one for one in mentions if clause[0] <= one.start and one.end <= place[0]]
     after = [one for one in mentions if place[1] <= one.start and one.start < clause[1]]
     between = before and bool(leaf.figures_in(before[-1].end, place[0]))
@@ -104,7 +110,15 @@ def _in_clause(leaf: Leaf, clause: Stretch, place: Stretch, mentions: list[Menti
     return None
 
 
-def _in_other_clauses(text: str, parts: list[Stretch], own: Stretch, mentions: list[Mention]) -> bool | None:
+def _is_alike(leaf: Leaf, place: Stretch, other: Figure) -> bool:
+    own = next(iter(leaf.figures_in(place[0], place[1])), None)
+    return own is not None and other.start >= place[1] and other.unit in (own.unit, None)
+
+
+def _in_other_clauses(
+    leaf: Leaf, parts: list[Stretch], own: Stretch, place: Stretch, mentions: list[Mention]
+) -> bool | None:
+    text = leaf.text
     earlier = [part for part in parts if part[1] <= own[0]]
     if _RELATIVE.match(text[slice(*own)]):
         names_before = [one for one in mentions if one.end <= own[0]]
@@ -122,7 +136,15 @@ def _in_other_clauses(text: str, parts: list[Stretch], own: Stretch, mentions: l
     if aside is not None:
         return aside
     later = [one for one in mentions if one.start >= own[1] and not _is_turned_away(text, one)]
-    return later[0].is_ours if later else None
+    if not later:
+        return None
+    # A later name with a figure of its own is not that of this one.
+    part = next(part for part in parts if later[0].start < part[1])
+    has_own = any(
+        _is_alike(leaf, place, figure)
+        for figure in leaf.figures_in(later[0].end, parts[-1][1] if part[1] == parts[-1][1] else part[1] + 60)
+    )
+    return later[0].is_ours and not has_own
 
 
 def _in_order(leaf: Leaf, sentence: Stretch, place: Stretch, mentions: list[Mention]) -> bool | None:

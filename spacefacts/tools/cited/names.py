@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spacefacts.tools.cited.properties import PROPERTIES
 from spacefacts.tools.numerals import HAN, plain, read_chinese
 
 _BETWEEN = r"[\s\-\u2010-\u2013_·.()（）:]{0,3}"
@@ -22,15 +23,28 @@ _MORE = re.compile(
 )
 # Words that mean another thing of the same sort without its name.
 _OTHER = re.compile(
-    r"\b(?:its|their|the|a) (?:immediate )?(?:predecessors?|successors?|rivals?|competitors?|sister (?:ships?|bridges?|missions?|projects?))\b"
+    r"(?:\b(?:its|their|the|a)|'s) (?:immediate )?(?:parent(?: company)?|subsidiar(?:y|ies)|suppliers?|customers?|owner|neighbou?rs?|twin|predecessors?|successors?|rivals?|competitors?|sister (?:ships?|bridges?|missions?|projects?))\b"
     r"|\b(?:previous|preceding|earlier|next|another|other|neighbou?ring|rival|older|competing) "
     r"(?:missions?|crews?|flights?|ships?|bridges?|rivers?|compan(?:y|ies)|firms?|rockets?|vehicles?|spacecraft|projects?|constellations?|one)\b"
     r"|前一(?:次|艘|批|任|座|条|家)|上一(?:次|艘|批|任|座|条|家)|另一(?:次|艘|座|条|家|枚|款)|竞争对手|姊妹(?:舰|船|桥)|前任(?!务)",
     re.IGNORECASE,
 )
 
+_WORD = re.compile(r"[\w'-]+")
+# What heads and headings name is asked again and again on one page.
+_MOST_KEPT = 2000
+# Words with a capital that are no part of a name, at the beginning of a sentence or anywhere.
 _ARTICLES = frozenset(
     ("The", "This", "That", "A", "An", "Our", "Its", "Each", "Every", "In", "At", "By", "On", "For", "Of")
+)
+_ORDINARY = frozenset(word for words in PROPERTIES for word in words) | frozenset(
+    word
+    for words in (
+        "following after before since during with from as when while although under over until today yesterday total mean",
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august",
+        "september october november december launch mission maximum minimum overall annual final first last new average",
+    )
+    for word in words.split()
 )
 _TITLES = frozenset(
     word
@@ -102,24 +116,24 @@ class Names:
 
     def _of_the_kind(self, text: str) -> Iterator[Mention]:
         """Names that end as the subject's does, and names that begin a statement, where they share no other word."""
-        for pattern in [*self._alike, _STATED] if self._own else ():
+        for pattern in self._alike if self._own else ():
             for match in pattern.finditer(text):
-                words = [
-                    word
-                    for word in re.findall(r"[\w'-]+", match["name"] if pattern is _STATED else match[0])
-                    if word not in _ARTICLES
-                ]
-                words = words[1:] if words[0] in _TITLES else words
-                distinct = {word.lower() for word in words[: None if len(words) == 1 or pattern is _STATED else -1]}
-                if distinct and distinct.isdisjoint(self._own):
-                    yield Mention(
-                        start=match.start(),
-                        end=match.start() + len(match["name"] if pattern is _STATED else match[0]),
-                        is_ours=False,
-                    )
+                words = [word for word in _WORD.findall(match[0]) if word not in _ARTICLES]
+                distinct = words[1:] if words and words[0] in _TITLES else words[:-1]
+                if self._is_foreign(distinct):
+                    yield Mention(start=match.start(), end=match.end(), is_ours=False)
+        for match in _STATED.finditer(text) if self._own else ():
+            words = [word for word in _WORD.findall(match["name"]) if word not in _ARTICLES]
+            if self._is_foreign(words) and _ORDINARY.isdisjoint(map(str.lower, words)):
+                yield Mention(start=match.start("name"), end=match.end("name"), is_ours=False)
+
+    def _is_foreign(self, words: list[str]) -> bool:
+        return bool(words) and self._own.isdisjoint(map(str.lower, words))
 
     def standing(self, text: str) -> bool | None:
         """Whether a text names the subject alone; False where it names others alone, None where neither or both."""
+        if len(self._told) > _MOST_KEPT:
+            self._told.clear()
         if text not in self._told:
             kinds = {mention.is_ours for mention in self.mentions(text)}
             self._told[text] = kinds.pop() if len(kinds) == 1 else None
@@ -177,7 +191,7 @@ def _pattern(name: str) -> str:
     if not tokens:
         return ""
     parts = (_either(token) if _is_number(token) else re.escape(token) for token in tokens)
-    last = r"(?![A-Za-z\d]|-?(?-i:[A-Z])(?![A-Za-z]))" if tokens[-1].isdigit() else r"(?![A-Za-z\d])"
+    last = r"(?![A-Za-z\d]|-?(?-i:[A-Z])(?![A-Za-z]))" if tokens[-1].isdecimal() else r"(?![A-Za-z\d])"
     end = (
         last if re.match(r"[A-Za-z\d\u00C0-\u024F]", tokens[-1]) else rf"(?![{HAN}])" if _is_number(tokens[-1]) else ""
     )
@@ -202,7 +216,7 @@ def _han(number: int) -> tuple[str, ...]:
 
 
 def _is_number(token: str) -> bool:
-    return token.isdigit() or bool(re.fullmatch(rf"[{HAN}]+", token))
+    return token.isdecimal() or bool(re.fullmatch(rf"[{HAN}]+", token))
 
 
 def _number(printed: str) -> str:
@@ -213,7 +227,7 @@ def _number(printed: str) -> str:
     digits = match["digits"]
     if re.fullmatch("[IVX]+", printed):
         return str(_roman(printed))
-    value = int(digits) if digits.isdigit() else _roman(digits) if digits.isascii() else int(read_chinese(digits))
+    value = int(digits) if digits.isdecimal() else _roman(digits) if digits.isascii() else int(read_chinese(digits))
     return f"{value}{match['letter'].upper()}"
 
 

@@ -41,6 +41,7 @@ _STUFF = re.compile(r"\s?of (?!(?:mass|weight|lift-?off)\b)|推进剂|燃料|货
 _AWAY = re.compile(
     r"\s?(?:from (?!end|bank|shore|one|tip|abutment)|away|off\b|outside|(?:due )?(?:north|south|east|west)\w*\b|upstream|downstream|inland|beyond)"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(r"\s*(?:[.,;)。，；、]|\Z|and\b|respectively\b)")
 _NEUTRAL = re.compile(
     r"\W*(?:number|count|total|quantity|amount|value|no\.?|数量|数目|总数|合计|总计|数值)(?:[（(].*)?\W*\Z",
@@ -62,8 +63,8 @@ class _Asked:
     is_ordinal: bool
     is_bare: bool
     """Whether `says` gives its figure without the unit that it has."""
-    is_compound: bool
-    """Whether `says` holds several figures, so that no one of them is the value."""
+    has_more: bool
+    """Whether `says` holds several figures, or other words than those of its figure."""
 
 
 def search(question: Question, page: Sequence[Passage] | Sheet) -> Reply:
@@ -96,9 +97,15 @@ def _asked(question: Question) -> _Asked:
         is_plan=speaks_of_plans(words),
         is_change=speaks_of_changes(words),
         is_bare=question.unit is not None and any(figure.unit is None for figure in said),
-        is_compound=len(said) > 1,
+        has_more=len(said) > 1 or (bool(said) and _LETTER.search(_without(said, question.says)) is not None),
         is_ordinal=any(is_ordinal(question.says, figure.start, figure.end) for figure in said),
     )
+
+
+def _without(said: list[Figure], words: str) -> str:
+    for figure in reversed(said):
+        words = words[: figure.start] + words[figure.end :]
+    return words
 
 
 def _told(sheet: Sheet, asked: _Asked) -> Iterator[Leaf]:
@@ -130,7 +137,11 @@ def _as_printed(sheet: Sheet, asked: _Asked) -> Iterator[tuple[Leaf, Stretch]]:
     question = asked.question
     if asked.goals or isinstance(question.value, Moment):
         # A number by itself says nothing: it needs what it counts beside it.
-        if _WORDS.search(question.says) or asked.is_compound or (question.says and not asked.goals and not times(question.says)):
+        if (
+            _WORDS.search(question.says)
+            or asked.has_more
+            or (question.says and not figures(question.says) and not times(question.says))
+        ):
             for leaf, place in places_of(question.says, sheet):
                 printed = leaf.figures_in(*place)
                 if all(_is_in_property(sheet, leaf, one, asked) for one in printed) and _is_no_byline(leaf, place):
@@ -204,8 +215,8 @@ def _is_in_property(sheet: Sheet, leaf: Leaf, figure: Figure, asked: _Asked) -> 
     if _is_of_stuff(figure, before, after, matter) or matter.is_contrasted(text[slice(*clause)]):
         return False
     own = " ".join(asked.question.subject)
-    has_rival = _has_rival(leaf, sentence, (figure.start, figure.end), asked)
-    if has_rival and matter.is_of_a_part(text[clause[0] : figure.start], own):
+    others = _others(leaf, sentence, (figure.start, figure.end), asked)
+    if others and matter.is_of_a_part(text[clause[0] : figure.start], own):
         return False
     return not matter.nearest_is_another(before, after)
 
@@ -249,23 +260,22 @@ def _is_said_of_it(sheet: Sheet, leaf: Leaf, place: Stretch, asked: _Asked) -> b
     ):
         return False
     sentence = sentence_around(leaf.text, *place)
-    has_rival = _has_rival(leaf, sentence, place, asked)
-    stands = stands_by(
-        leaf.text, sentence, place, has_rival=has_rival, is_plan=asked.is_plan, is_change=asked.is_change
-    )
+    others = _others(leaf, sentence, place, asked)
+    stands = stands_by(leaf.text, sentence, place, others=others, is_plan=asked.is_plan, is_change=asked.is_change)
     return stands and bears(sheet, leaf, place, asked.names) is not False
 
 
-def _has_rival(leaf: Leaf, sentence: Stretch, place: Stretch, asked: _Asked) -> bool:
-    """Whether the sentence prints another figure of the sort."""
+def _others(leaf: Leaf, sentence: Stretch, place: Stretch, asked: _Asked) -> list[Stretch]:
+    """Where the sentence prints other figures of the sort."""
     if isinstance(asked.question.value, Moment):
-        others: list[Stretch] = [(one.start, one.end) for one in leaf.times]
+        places = [(one.start, one.end) for one in leaf.times]
     else:
         printed = leaf.figures_in(*sentence)
         own = [figure for figure in printed if figure.start < place[1] and place[0] < figure.end]
         wanted = own[0].unit if own else asked.question.unit
-        others = [(one.start, one.end) for one in printed if is_of_sort(one, wanted) or one.unit is None]
-    return any(sentence[0] <= start < sentence[1] and (end <= place[0] or start >= place[1]) for start, end in others)
+        places = [(one.start, one.end) for one in printed if is_of_sort(one, wanted) or one.unit is None]
+    inside = (one for one in places if sentence[0] <= one[0] < sentence[1])
+    return [one for one in inside if one[1] <= place[0] or one[0] >= place[1]]
 
 
 def _is_no_byline(leaf: Leaf, place: Stretch) -> bool:

@@ -17,7 +17,7 @@ from spacefacts.tools.unit_heads import unit_of
 _ENGLISH = re.compile(r"\b(?:the|of|and|in|to|is|was|for|with|by|at|from|on|has)\b", re.IGNORECASE)
 _CONTINENTAL = re.compile(
     r"\b(?:der|die|das|und|ist|von|mit|für|wurde|auf|nach|eine|le|la|les|des|du|est|une|dans|pour|et|sur|el|los|las|del|en|una|por|con"
-    r"|il|di|che|della|per|sono|os|uma|tage|jahre|jours|días|giorni|millones|milliards|milliarden|millionen)\b",
+    r"|il|di|che|della|sono|os|uma|tage|jahre|jours|días|giorni|millones|milliards|milliarden|millionen)\b",
     re.IGNORECASE,
 )
 _CHINESE = re.compile("[\u3400-\u9fff]")
@@ -133,4 +133,4 @@ def _has_decimal_commas(passages: Sequence[Passage]) -> bool:
     """Whether the page is in a language that writes 1.500,5 for what English writes as 1,500.5."""
     words = " ".join(passage.text for passage in passages)[:_ENOUGH]
     continental = len(_CONTINENTAL.findall(words))
-    return continental > len(_ENGLISH.findall(words)) and not _CHINESE.search(words)
+    return continental > max(1, len(_ENGLISH.findall(words))) and not _CHINESE.search(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacefacts.tools.cited.sentences import Stretch, clause_around
 
@@ -22,6 +23,7 @@ _MEASURE = (
 _OLD_BEFORE = re.compile(
     r"(?:"
     r"\b(?:instead of|rather than|as opposed to|in place of|no longer|never|up from|down from|short of|far from|anything but"
+    r"|beat(?:s|en|ing)?|topp(?:ed|ing)|surpass(?:es|ed|ing)|miss(?:es|ed|ing)|broke|breaks?|breaking|eclips(?:es|ed|ing)|smash(?:es|ed|ing)"
     r"|compared (?:with|to)|as against|against|versus|vs\.?|used to be|replac(?:es|ed|ing)|supersed(?:es|ed|ing)"
     r"|(?<!whether or )not(?! (?:only|just|until|less|fewer|more|before|later|counting|including)))"
     rf"|\b(?:do|does|did|has|have|had|was|were|is|are|will|would|could|can)(?: not|n't|not) (?:{_MEASURE})\w*(?: (?:up|out|for|to|at|in))*"
@@ -69,9 +71,13 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 _ONCE_NEXT = re.compile(
-    r"(?:\b(?:previously|formerly|originally|initially|at first|earlier|first|old|before|last (?:year|month|week|quarter)|prior|was:)|此前|先前|早先|之前|原先?|旧值?|曾|去年|上年|上次)"
+    r"(?:\b(?:previously|formerly|originally|initially|at first|earlier|first|old|before|last (?:year|month|week|quarter)|prior|was:)|此前|先前|早先|之前|原先?|旧值?|曾|去年|上年(?:同期为?)?|上次)"
     + _FILLER.replace("for|", "").replace("that|", ""),
     re.IGNORECASE,
+)
+# A figure in brackets behind a year is that of the year: 6.8 billion (2023: 7.5 billion).
+_OF_ANOTHER_YEAR = re.compile(
+    r"[(（](?:FY ?|in )?(?:(?:19|20)\d\d(?:/\d\d)?年?|(?:prior|previous|last) (?:year|period)|上年(?:同期)?)[:：为]?\s*[^\d()（）]{0,4}\Z"
 )
 _SAYING = re.compile(
     r"\b(?:report|sa(?:id|y)|stat|announc|giv|gave|list|put|estimat|publish|cit|quot|thought|believ|count|print|wr[oi]t|claim|told|calculat|record|assum|show)\w*"
@@ -100,11 +106,12 @@ _OLD_AFTER = re.compile(
     r"|\(?(?:wrong|incorrect|sic|old|outdated|superseded|obsolete|withdrawn|retracted)\b"
     r"|\(?(?:\w+ )?(?:previously|formerly|originally|at first|before (?:the )?(?:correction|revision|update)|until (?:now|then|recently|last))\b(?! \w* ?\d)"
     r"|\(?(?:as )?(?:in|according to) (?:the|an) (?:earlier|previous|original|old) (?:version|edition|report|article)"
+    r"|(?:that )?(?:analysts|economists|investors|the market|it|they)? ?(?:had )?(?:expected|forecasted|predicted|hoped for)\b"
     r"|→|->|⇒|➔|=>"
     r"|[^，,。；;\d]{0,6}(?:有误|错误|不实|系误|系笔误|是误|是笔误|不准确|已过时|已作废)"
     r"|[^。；;\d]{0,6}(?:后|现|已|随后|今|后来|目前|如今)?(?:被|经)?(?:更正|修正|调整|修订|更新|改|订正)[^，,。；;\d]{0,4}[为成至到]"
     r"|(?:，|,)?(?:现|实|今|如今|目前)(?:应?为|已为|是|已)[^。；;]{0,4}\d"
-    r"|(?:增|升|攀|上|涨|扩|提|降|减|缩|跌|下|延|改|调|变|修|更)[^，,。；;\d]{0,5}[到至为成])",
+    r"|(?<![,，])(?:增|升|攀|上[升调涨]|涨|扩|提|降|减|缩|跌|下[降调跌]|延|改|调|变|修|更)[^，,。；;\d]{0,5}[到至为成])",
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
@@ -125,15 +132,19 @@ _NEW = re.compile(
 )
 
 
-def stands_by(text: str, sentence: Stretch, place: Stretch, *, has_rival: bool, is_plan: bool, is_change: bool) -> bool:
+def stands_by(
+    text: str, sentence: Stretch, place: Stretch, *, others: Sequence[Stretch], is_plan: bool, is_change: bool
+) -> bool:
     """Whether the text still stands by what it prints at a place.
 
-    `has_rival` says that the sentence prints another figure of the sort; one of the two may then be the old one.
+    `others` are the places in the sentence that print figures of the sort; one of the two may then be the old one.
     `is_plan` says that a plan or a limit is what is looked for, `is_change` that it is by how much something grew.
     """
     clause = clause_around(text, sentence, *place)
     before, after = text[max(sentence[0], place[0] - 160) : place[0]], text[place[1] : min(sentence[1], place[1] + 80)]
-    near = text[clause[0] : place[0]][-160:]
+    has_rival = bool(others)
+    since = max((end for _, end in others if end <= place[0]), default=clause[0])
+    near = text[max(since, clause[0], place[0] - 160) : place[0]]
     withdrawn = (
         _OLD_BEFORE.search(before[-60:])
         or _OLD_AFTER.match(after)
@@ -142,7 +153,14 @@ def stands_by(text: str, sentence: Stretch, place: Stretch, *, has_rival: bool, 
         or (is_change and _FALLEN.search(before[-40:]))
         or (not is_change and _is_a_change(before, text[slice(*place)], after))
         or _was_once(near, text[slice(*sentence)], has_rival=has_rival)
-        or (has_rival and (_ONCE_NEXT.search(before[-60:]) or _is_start_of_change(before, near, text[place[1] :][:60])))
+        or (
+            has_rival
+            and (
+                _OF_ANOTHER_YEAR.search(before)
+                or _ONCE_NEXT.search(before[-60:])
+                or _is_start_of_change(before, text[clause[0] : place[0]], text[place[1] :][:60])
+            )
+        )
     )
     return not withdrawn and (is_plan or not _is_planned(near, has_rival=has_rival))
 

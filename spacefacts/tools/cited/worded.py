@@ -59,9 +59,10 @@ def _pattern(words: str, between: str) -> re.Pattern[str] | None:
     for before, token in zip([None, *tokens], tokens, strict=False):
         if before:
             parts.append(_gap(bare[before.end() : token.start()], before[0], token[0], between))
-        parts.append(re.escape(token[0]))
+        # Only the words themselves: the sets between them take long to compile where case is ignored.
+        parts.append(f"(?i:{re.escape(token[0])})")
     parts.append(_whole_end(tokens[-1][0]))
-    return re.compile("".join(parts), re.IGNORECASE)
+    return re.compile("".join(parts))
 
 
 def _gap(printed: str, before: str, after: str, between: str) -> str:
@@ -83,13 +84,13 @@ def _mark(printed: str) -> str:
 def _whole_start(token: str) -> str:
     if token.isdigit():
         return r"(?<![A-Za-z\d_])(?<!\d[.,:'])"
-    return "" if _is_han(token) else r"(?<![^\W_\u3400-\u9fff])"
+    return "" if _is_han(token) else r"(?<![A-Za-z\u00C0-\u024F\d])"
 
 
 def _whole_end(token: str) -> str:
     if token.isdigit():
         return r"(?![A-Za-z\d_]|[.,:']\d)"
-    return "" if _is_han(token) else r"(?![^\W_\u3400-\u9fff])"
+    return "" if _is_han(token) else r"(?![A-Za-z\u00C0-\u024F\d])"
 
 
 def _is_han(token: str) -> bool:
