@@ -117,10 +117,7 @@ def _judged_here(page: Page, link: Link, fragment: str, ground: _Ground) -> tupl
     """What is wrong with a fragment of the page itself."""
     if ground.source is not None or page.syntax == "rst" or _UNDERSTOOD.fullmatch(fragment):
         return None
-    anchors = read_html(page.text).anchors if page.syntax == "html" else anchors_in(page.text)
-    if page.syntax == "html" and "<script" in page.text.lower():
-        return None
-    return _unless_named(link, fragment, anchors, ground.path)
+    return _unless_named(link, fragment, page.anchors, ground.path)
 
 
 def _judged_there(link: Link, fragment: str, path: str, tree: Tree) -> tuple[Astray, str] | None:

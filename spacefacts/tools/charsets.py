@@ -87,7 +87,7 @@ def decode(body: bytes, header: str = "") -> str:
     for mark, wide in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(wide, errors="replace")
-    codec = codec_named(header) or _named_within(body) or _wide(body)
+    codec = codec_named(header) or named_within(body) or _wide(body)
     if codec is None or codec == "utf-8":
         return _utf_8(body)
     text = body.decode(codec, errors="replace")
@@ -101,7 +101,8 @@ def decode(body: bytes, header: str = "") -> str:
     return text if guessed == "cp1252" and _holds(text, body) else body.decode(guessed, errors="replace")
 
 
-def _named_within(body: bytes) -> str | None:
+def named_within(body: bytes) -> str | None:
+    """The Python codec that a page itself names, or None."""
     declared = _XML.match(body, 0, _PRESCAN)
     if declared is None and b"<" in body[:_PRESCAN]:
         declared = _META.search(_COMMENT.sub(b"", body[: 16 * _PRESCAN])[:_PRESCAN])

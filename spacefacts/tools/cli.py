@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_list(verbs)
     _add_show(verbs)
     _add_explain(verbs)
+    _add_cite(verbs)
     _add_check(verbs)
     _add_merge(verbs)
     _add_export(verbs)
@@ -101,9 +102,9 @@ class _Reports:
     """The names of the reports, not looked for before somebody asks for one or for help: a look-up needs none."""
 
     def __iter__(self) -> Iterator[str]:
-        from spacefacts.tools.rooms import entries
+        from spacefacts.tools.rooms import names
 
-        return iter(entries("reports"))
+        return iter(names("reports"))
 
 
 def _add_get(verbs: Verbs) -> None:
@@ -146,6 +147,24 @@ def _add_explain(verbs: Verbs) -> None:
     )
     verb.add_argument("what", help="an address, the name or code of a rule, or: rules (to list them)")
     _add_json(verb)
+
+
+def _add_cite(verbs: Verbs) -> None:
+    verb = _verb(
+        verbs,
+        "cite",
+        "lookups:cite",
+        "print a reference to a fact",
+        "spacefacts cite shenzhou-20.crew-stay --style ris",
+    )
+    verb.add_argument("address", help="subject.property")
+    verb.add_argument(
+        "--style", default="apa", metavar="NAME", help="apa, bibtex, csl-json, gb-t-7714 or ris (default apa)"
+    )
+    verb.add_argument("--sources", action="store_true", help="the documents that the fact rests on as well")
+    verb.add_argument("--lang", choices=("en", "zh"), default="en", help="the language to name the fact in")
+    verb.add_argument("--base", default="spacefacts", metavar="NAME", help="what facts of your own are published as")
+    verb.add_argument("--site-url", default="", metavar="URL", help="where the site with the fact is")
 
 
 def _add_check(verbs: Verbs) -> None:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from spacefacts.catalog import Catalog
 from spacefacts.tools.authoring.decoding import read_utf8
+from spacefacts.tools.charsets import named_within
 from spacefacts.tools.findings import Faults, Place, place_at
 from spacefacts.tools.notebooks import BadNotebook, read_notebook
 from spacefacts.tools.pages import Page
 from spacefacts.tools.syntaxes import syntax_of
-
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
-_FAR = 1024
 
 
 def read_document(path: Path, shown: str, catalog: Catalog, faults: Faults, *, is_ours: bool = False) -> Page | None:
@@ -66,15 +63,9 @@ def characters_of(path: Path) -> str:
 
 def encoding_of(path: PurePath | str, data: bytes) -> str:
     """The name of the encoding of a document's bytes, their byte-order mark apart: UTF-8, or what HTML says of itself."""
-    named = _CHARSET.search(data, 0, _FAR)
-    if syntax_of(path) != "html" or named is None or data.startswith(codecs.BOM_UTF8):
+    if syntax_of(path) != "html" or data.startswith(codecs.BOM_UTF8):
         return "utf-8"
-    charset = named[1].decode("ascii").lower()
-    try:
-        # What calls itself UTF-16 in ASCII letters is not: the standard takes it for UTF-8.
-        return "utf-8" if charset.startswith("utf-16") else codecs.lookup(charset).name
-    except LookupError:
-        return "utf-8"
+    return named_within(data) or "utf-8"
 
 
 def _read_html(data: bytes) -> str:

@@ -7,14 +7,14 @@ is not taken apart again.
 
 from __future__ import annotations
 
-import codecs
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 from html.entities import html5
+from itertools import chain
 from typing import Literal, NamedTuple
 
 Role = Literal["id", "name", "base", "canonical", "refresh", "follow", "load", "submit"]
@@ -31,21 +31,26 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Hypertext:
-    """The marks of one file, in the order of its text; `starts` holds where the tag of each begins."""
+    """The marks of one file, tag by tag in the order of its text; `starts` holds where each of these tags begins."""
 
-    marks: list[Mark] = field(default_factory=list)
+    tags: list[tuple[Mark, ...]] = field(default_factory=list)
     starts: array[int] = field(default_factory=lambda: array("Q"))
 
     def __iter__(self) -> Iterator[tuple[Mark, int]]:
         """Each mark, and where its text begins in the file."""
-        for mark, start in zip(self.marks, self.starts, strict=True):
-            yield mark, start + mark.start
+        for marks, start in zip(self.tags, self.starts, strict=True):
+            for mark in marks:
+                yield mark, start + mark.start
 
-    def add(self, marks: Iterable[Mark], start: int) -> None:
+    def add(self, marks: tuple[Mark, ...], start: int) -> None:
         """Note the marks of a tag."""
-        for mark in marks:
-            self.marks.append(mark)
-            self.starts.append(start)
+        self.tags.append(marks)
+        self.starts.append(start)
+
+    @property
+    def marks(self) -> Iterator[Mark]:
+        """Each mark."""
+        return chain.from_iterable(self.tags)
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -72,16 +77,22 @@ _SPACE = r"[ \t\n\f\r]"
 _VALUE = r"\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\f\r>\"'][^ \t\n\f\r>]*+"
 _NAME = r"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+"
 _INSIDE = rf"(?:[ \t\n\f\r/]++|{_NAME}(?:{_SPACE}*+={_SPACE}*+(?:{_VALUE})?+)?+)*+"
-# An end tag is passed over unless it has quotes, which hide what stands between them.
+# Most tags say nothing but how their text looks, and in a row they are passed over at once.
+_PLAIN = (
+    r"span|p|li|ul|code|div|em|strong|pre|a|i|b|dd|dt|dl|td|tr|th|tbody|thead|table|h[1-6]|ol|nav|section|article|label"
+)
+_ROW = rf"(?:</?(?:{_PLAIN})(?: class=(?:\"[^\"]*+\"|[\w-]++))?+>[^<]*+)++"
+# An end tag is passed over unless it has quotes, which hide what stands between them, or never ends.
 _TOKEN = re.compile(
-    rf"<(?:!--(?:-?>|.*?(?:--!?>|\Z))|[!?][^>]*+|/(?:(?=[a-zA-Z][^>\"']*+[\"']){_INSIDE}|[^a-zA-Z>][^>]*+))"
+    rf"{_ROW}|<(?:!--(?:-?>|.*?(?:--!?>|\Z))|[!?][^>]*+|/(?:(?=[a-zA-Z][^>\"']*+(?:[\"']|\Z)){_INSIDE}|[^a-zA-Z>][^>]*+))"
     rf"|(<((?i:{_OPAQUE}))(?=[ \t\n\f\r/>]){_INSIDE})(?<!/)>(.*?)(?:</(?i:\2)(?=[ \t\n\f\r/>])|\Z)"
-    rf"|(<[a-zA-Z][^ \t\n\f\r/>]*+{_INSIDE})(>|\Z)",
+    rf"|(<[a-zA-Z][^ \t\n\f\r/>]*+{_INSIDE})>|<[a-zA-Z][^ \t\n\f\r/>]*+{_INSIDE}\Z",
     re.DOTALL,
 )
+_TAG = 4
+_ELEMENT = re.compile(r"[^ \t\n\f\r/]+")
 _ATTRIBUTE = re.compile(rf"({_NAME})(?:{_SPACE}*+={_SPACE}*+({_VALUE})?+)?+")
 _ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|([a-zA-Z][a-zA-Z0-9]*;?)(=?))")
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _REFRESH = re.compile(
     r"\s*+[\d.]*+\s*+[;,]?+\s*+(?:url\s*=\s*)?(?:\"([^\"]*)|'([^']*)|(\S.*))", re.IGNORECASE | re.DOTALL
 )
@@ -120,6 +131,7 @@ _ROLES: dict[tuple[str, str], Role] = {
     ("video", "src"): "load",
 }
 _SETS = {("img", "srcset"), ("source", "srcset"), ("link", "imagesrcset")}
+_HOLDING = {"id", "style"} | {attribute for _, attribute in _ROLES.keys() | _SETS}
 # What a browser fetches, or opens a connection for, unasked.
 _LOADED = {
     "apple-touch-icon",
@@ -136,45 +148,36 @@ _LOADED = {
 }
 
 
-def decode(read: bytes) -> str:
-    """The text of an HTML file, in the character set that it names, or else UTF-8."""
-    named = _CHARSET.search(read, 0, 1024)
-    charset = named[1].decode("ascii").lower() if named and not read.startswith(codecs.BOM_UTF8) else "utf-8"
-    try:
-        # What calls itself UTF-16 in ASCII letters is not: the standard takes it for UTF-8.
-        return read.decode("utf-8" if charset.startswith("utf-16") else charset, errors="replace")
-    except LookupError:
-        return read.decode("utf-8", errors="replace")
-
-
 def read_html(html: str, tags: Tags | None = None) -> Hypertext:
     """The marks of a page; `tags` remembers what the pages before it held."""
     known = {} if tags is None else tags
     found = Hypertext()
     for match in _TOKEN.finditer(html):
-        tag = match[4] or match[1]
-        # A comment, an end tag, or a tag that the end of the file cuts off.
-        if not tag or match[5] == "":
+        group = match.lastindex
+        # A row of plain tags, a comment, an end tag, or a tag that the end of the file cuts off.
+        if group is None:
             continue
+        tag = match[4] if group == _TAG else match[1]
         marks = known.get(tag)
         if marks is None:
             marks = known[tag] = tuple(_marks(tag))
         if marks:
             found.add(marks, match.start())
-        if match[2] and match[2].lower() == "style":
-            found.add(_styled(match[3]), match.start(3))
+        if group != _TAG and match[2].lower() == "style":
+            found.add(tuple(_styled(match[3])), match.start(3))
     return found
 
 
 def read_css(css: str) -> Hypertext:
     """What a style sheet loads."""
     found = Hypertext()
-    found.add(_styled(css), 0)
+    found.add(tuple(_styled(css)), 0)
     return found
 
 
 def _marks(tag: str) -> Iterator[Mark]:
-    element = re.split(r"[ \t\n\f\r/]", tag[1:], maxsplit=1)[0].lower()
+    name = _ELEMENT.match(tag, 1)
+    element = name[0].lower() if name else ""
     attributes: dict[str, tuple[str, int]] = {}
     for match in _ATTRIBUTE.finditer(tag, 1 + len(element)):
         raw, start = match[2] or "", match.start(2)
@@ -187,7 +190,8 @@ def _marks(tag: str) -> Iterator[Mark]:
     elif element == "meta":
         yield from _refreshed(attributes)
     for attribute, (raw, start) in attributes.items():
-        yield from _of_attribute(element, attribute, raw, start)
+        if attribute in _HOLDING:
+            yield from _of_attribute(element, attribute, raw, start)
 
 
 def _of_attribute(element: str, attribute: str, raw: str, start: int) -> Iterator[Mark]:

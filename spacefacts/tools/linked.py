@@ -10,17 +10,27 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from functools import cached_property
 from html import unescape
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from spacefacts.tools.hypertext import Hypertext, Role, Tags, decode, read_css, read_html
-from spacefacts.tools.landings import PAGES, Base, Destination, Files, Home, Landing, Map, clean_pages, home_of
+from spacefacts.tools.charsets import decode
+from spacefacts.tools.editions import PARTS
+from spacefacts.tools.homes import Home, clean_pages, home_of
+from spacefacts.tools.hypertext import Hypertext, Role, Tags, read_css, read_html
+from spacefacts.tools.landings import PAGES, Base, Destination, Files, Landing, Map
 
 MANY = 500
 SEARCH = "search/search_index.json"
+# That of each language of a site in two, as well.
+_SITEMAP = re.compile(rf"(?:{'|'.join(filter(None, PARTS.values()))})?sitemap[^/]*\.xml")
 _LOC = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 _LOCATION = re.compile(r'"location"\s*:\s*("(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")')
+# What asks for a part or a moment of a picture.
+_VIEWS = ("svgView(", "xywh=", "t=")
+# What style sheets find in the address of a picture, to show it by day or by night alone.
+_SCHEMES = ("only-light", "only-dark", "gh-light-mode-only", "gh-dark-mode-only")
 _SILENT = ("id", "name", "base")
 
 
@@ -97,7 +107,7 @@ class Links:
     def line_and_column(self, path: str, start: int) -> tuple[int, int]:
         """Where a place in the text of a file is, both counted from 1."""
         if self._lines[0] != path:
-            self._lines = (path, [match.end() for match in re.finditer("^|\n", self.text(path))])
+            self._lines = (path, [0, *accumulate(len(line) + 1 for line in self.text(path).split("\n"))])
         lines = self._lines[1]
         line = bisect_right(lines, start)
         return line, start - lines[line - 1] + 1
@@ -123,8 +133,7 @@ class Links:
         # Pages share their links: what begins with ../ leads to one place from all folders side by side.
         beside = self._met.setdefault((base.elsewhere, base.folder, ""), {})
         above = self._met.setdefault((base.elsewhere, base.folder[:-1], "../"), {}) if base.folder else beside
-        for mark, start in held:
-            role, written, _ = mark
+        for (role, written, _), start in held:
             if role in _SILENT:
                 continue
             met = above if written.startswith("../") else beside
@@ -149,11 +158,16 @@ class Links:
         if fragment.lower() == "top":
             return True
         if path not in self.pages:
-            # What a fragment means is known of pictures alone, and there not of their views.
-            views = ("svgView(", "xywh=", "t=")
-            return not path.lower().endswith(".svg") or fragment.startswith(views) or fragment in self.anchors(path)
+            return not path.lower().endswith(".svg") or self._has_in_picture(path, fragment)
         anchors = self.anchors(path)
         return fragment in anchors or unquote(fragment) in anchors or self._is_passage(path, fragment)
+
+    def _has_in_picture(self, path: str, fragment: str) -> bool:
+        """Whether a fragment leads somewhere in a picture, as far as that is decided there."""
+        if fragment.startswith(_VIEWS) or fragment in _SCHEMES or fragment in self.anchors(path):
+            return True
+        # Of a font in a picture no browser takes notice any more.
+        return "<font" in self.text(path)
 
     def _is_passage(self, path: str, fragment: str) -> bool:
         """Whether scripts decide: a route of theirs, or a page that sends its readers on."""
@@ -161,7 +175,7 @@ class Links:
 
     def _sitemaps(self) -> Iterator[Link]:
         for path in self.paths:
-            if re.fullmatch(r"sitemap[^/]*\.xml", path):
+            if _SITEMAP.fullmatch(path):
                 yield from self._entries(path, self.map)
 
     def _entries(self, path: str, judge: Map | None = None) -> Iterator[Link]:
@@ -173,13 +187,16 @@ class Links:
             yield Link(path, match.start(1), "follow", written, destination)
 
     def _searched(self) -> Iterator[Link]:
-        if SEARCH not in self.paths:
-            return
-        for match in _LOCATION.finditer(self.text(SEARCH)):
-            written = json.loads(match[1], strict=False)
-            # The index names its pages from the root of the site, which it calls by no name at all.
-            destination = self._checked(self.map.destination(Base(), written or "./"))
-            yield Link(SEARCH, match.start(1) + 1, "follow", written, destination)
+        for path in self.paths:
+            root = path.removesuffix(SEARCH)
+            if root == path or root not in PARTS.values():
+                continue
+            base = self.map.base(f"{root}index.html")
+            for match in _LOCATION.finditer(self.text(path)):
+                written = json.loads(match[1], strict=False)
+                # The index names its pages from the root of its site, which it calls by no name at all.
+                destination = self._checked(self.map.destination(base, written or "./"))
+                yield Link(path, match.start(1) + 1, "follow", written, destination)
 
 
 def _files(folder: str, shown: str, linked: frozenset[str]) -> Iterator[str]:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from spacefacts.tools.authoring.witnessed import FOUND
+from spacefacts.tools.charsets import decode
 from spacefacts.tools.cited.passages import Unreadable
 from spacefacts.tools.cited.questions import Question, Reply
 from spacefacts.tools.conduct import Grace
-from spacefacts.tools.hypertext import decode, read_html
+from spacefacts.tools.hypertext import read_html
 from spacefacts.tools.leads import FRAGMENT, Lead, Reached
 from spacefacts.tools.network.answers import UNSETTLED, Answer, Errand, Outcome, Read
 from spacefacts.tools.vouching import Asked, Vouched, told_of

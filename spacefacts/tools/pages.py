@@ -18,7 +18,9 @@ from spacefacts.tools.bound import Bound, bound_in_html, bound_in_rst, bound_num
 from spacefacts.tools.calls import Call, find_calls, show
 from spacefacts.tools.excuses import Excuses, excuses_in, excuses_in_rst
 from spacefacts.tools.findings import Place, place_at
+from spacefacts.tools.headings import anchors_in
 from spacefacts.tools.html_links import html_links
+from spacefacts.tools.hypertext import read_html
 from spacefacts.tools.links import Link
 from spacefacts.tools.markdown_links import markdown_links
 from spacefacts.tools.notebooks import Notebook
@@ -116,6 +118,13 @@ class Page:
         for one in self.bound:
             text = text[: one.start] + re.sub(r"[^\n]", " ", text[one.start : one.end]) + text[one.end :]
         return text
+
+    @cached_property
+    def anchors(self) -> frozenset[str] | None:
+        """Where a fragment may lead in it; None where only a script could tell."""
+        if self.syntax != "html":
+            return anchors_in(self.text)
+        return None if "<script" in self.text.lower() else read_html(self.text).anchors
 
     @cached_property
     def failures(self) -> list[tuple[Call, Exception]]:

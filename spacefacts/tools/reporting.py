@@ -11,7 +11,7 @@ from spacefacts.tools.cli import DONE, FOUND
 from spacefacts.tools.counting import found, looked_at
 from spacefacts.tools.findings import Report
 from spacefacts.tools.merging import merged, read_report
-from spacefacts.tools.rooms import entries
+from spacefacts.tools.rooms import entry
 from spacefacts.tools.seen import Seen, see
 
 
@@ -42,7 +42,7 @@ def writable(output: str | None) -> Path | None:
 
 def tell(whole: Report, seen: Seen, form: str, output: Path | None) -> None:
     """Print a report in the format of this name, or write it into a file and print what it comes to."""
-    text = entries("reports")[form](whole, seen)
+    text = entry("reports", form)(whole, seen)
     if output:
         output.write_bytes(text.encode(errors="backslashreplace"))
         text = f"{looked_at(whole)}: {found(whole)}; the report is in {output}\n"

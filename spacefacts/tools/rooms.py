@@ -13,12 +13,26 @@ from typing import Any
 
 
 @cache
-def entries(room: str) -> dict[str, Any]:
-    """Everything in `spacefacts.tools.<room>`, by name in kebab-case, sorted."""
+def names(room: str) -> tuple[str, ...]:
+    """The names of everything in `spacefacts.tools.<room>`, in kebab-case, sorted; nothing of it is loaded."""
     package = import_module(f"spacefacts.tools.{room}")
     modules = sorted(module.name for module in iter_modules(package.__path__))
-    return {
-        name.replace("_", "-"): getattr(import_module(f"{package.__name__}.{name}"), name)
-        for name in modules
-        if not name.startswith("_")
-    }
+    return tuple(name.replace("_", "-") for name in modules if not name.startswith("_"))
+
+
+@cache
+def entries(room: str) -> dict[str, Any]:
+    """Everything in `spacefacts.tools.<room>`, by name in kebab-case, sorted."""
+    return {name: entry(room, name) for name in names(room)}
+
+
+def entry(room: str, name: str) -> Any:
+    """What has this name in `spacefacts.tools.<room>`.
+
+    Raises:
+        KeyError: nothing has.
+    """
+    if name not in names(room):
+        raise KeyError(name)
+    module = name.replace("-", "_")
+    return getattr(import_module(f"spacefacts.tools.{room}.{module}"), module)

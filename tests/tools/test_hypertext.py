@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from spacefacts.tools.hypertext import decode, read_css, read_html
+from spacefacts.tools.charsets import decode
+from spacefacts.tools.hypertext import read_css, read_html
 
 WATCHED = {
     "a": ("href", "name"),
