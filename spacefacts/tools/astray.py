@@ -16,6 +16,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 from urllib.parse import quote, unquote
 
+from spacefacts.tools.discovery import is_put_there
 from spacefacts.tools.documents import characters_of
 from spacefacts.tools.generators import generated_from
 from spacefacts.tools.headings import anchors_in
@@ -96,7 +97,7 @@ def _judged(page: Page, link: Link, ground: _Ground, tree: Tree) -> tuple[Astray
     # Only what is meant first may be meant in other capitals.
     arrived = next((one for one in arrivals if one and one[1]), arrivals[0])
     if arrived is None:
-        is_dead = _is_dead(written, paths[0], ground, tree)
+        is_dead = _is_dead(written, paths[0], ground, tree) and not is_put_there(paths[0])
         return (Astray(link=link, kind="missing", near=_near(tree, paths[0])), paths[0]) if is_dead else None
     real, is_exact = arrived
     if not is_exact:

@@ -53,6 +53,11 @@ def _is_of_others(folders: list[str]) -> bool:
     return is_test or not _FOREIGN.isdisjoint(folders)
 
 
+def is_put_there(path: str) -> bool:
+    """Whether a path leads through a folder that tools fill: what is not in it now may well be there later."""
+    return not (_MADE | _FOREIGN).isdisjoint(path.split("/"))
+
+
 def _tracked(root: Path) -> list[str] | None:
     """The paths that git tracks or would, from `root`; None where git cannot tell."""
     try:

@@ -176,6 +176,10 @@ def test_what_git_ignores_may_be_made_by_a_program(catalog: Catalog) -> None:
     assert ["missing none.html"] == astray(catalog, "README.md", text, **{".gitignore": "build/\n"})
 
 
+def test_what_tools_put_into_their_folders_is_not_missing(catalog: Catalog) -> None:
+    assert [] == astray(catalog, "a.html", '<img src="a/node_modules/lamp/lamp.png">', a__b="")
+
+
 def test_a_document_outside_of_the_tree_is_not_judged(catalog: Catalog) -> None:
     Path("inner").mkdir()
     Path("a.md").write_text("[a](none.md)")
