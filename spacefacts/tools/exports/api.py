@@ -48,6 +48,7 @@ def _index(catalog: Catalog, site_url: str) -> dict[str, Any]:
             "subject": "subjects/{subject}.json",
             "fact": "facts/{address}.json",
             "kind": "kinds/{kind}.csv",
+            "schema": "schema/{kind}.json",
         },
         "kinds": [kind.id for kind in catalog.kinds()],
         "subjects": [subject.id for subject in subjects],
