@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_cite(verbs)
     _add_check(verbs)
     _add_merge(verbs)
+    _add_diff(verbs)
     _add_export(verbs)
     return parser
 
@@ -202,6 +203,13 @@ def _add_report(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--format", default="text", metavar="NAME", choices=reports, help="%(choices)s (default text)")
     verb.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
     verb.add_argument("--output", metavar="FILE", help="write the report into a file, print one line")
+
+
+def _add_diff(verbs: Verbs) -> None:
+    verb = _verb(verbs, "diff", "diffing:diff", "say what changed between two states", "spacefacts diff v0.1.0")
+    verb.add_argument("old", nargs="?", help="a folder of facts, a snapshot, or a revision of git (HEAD)")
+    verb.add_argument("new", nargs="?", help="the same; the facts as they are here without it")
+    _add_json(verb)
 
 
 def _add_export(verbs: Verbs) -> None:
