@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,6 +10,7 @@ from fractions import Fraction
 from spacefacts.errors import BadValue
 from spacefacts.moments import Moment
 from spacefacts.tools.figures import Figure, figures
+from spacefacts.tools.patterns import late
 from spacefacts.tools.spans import ABOUT, LOWER, UPPER
 from spacefacts.tools.times import Clock, Day, times
 from spacefacts.units import Unit, unit
@@ -20,7 +20,7 @@ from spacefacts.values import Range, Value
 _HOMONYMS = {"g": "[g]", "t": "tf"}
 _HALF_HOUR = 30 * 60
 _HOUR = 3600
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
+_YEAR = late(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
 
 
 def agrees(text: str, value: Value, unit_code: str | None, qualifier: str | None = None) -> bool | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from spacefacts.tools.numerals import ARTICLES, LETTER, SCALE, numerals, plain, read_chinese, read_numeral, read_scale
+from spacefacts.tools.patterns import late
 from spacefacts.tools.times import Clock, Day, times
 from spacefacts.tools.unit_words import (
     CURRENCIES_BEFORE,
@@ -97,7 +98,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
         end, later = _qualifier_after(text, end)
         after = after or later
     start, currency = _currency_before(text, match.start())
-    if currency and not scale and (letter := _SCALE_LETTER.match(text, end)):
+    letter = _SCALE_LETTER.match(text, end) if not scale else None
+    if letter and (currency or _CURRENCY_AFTER.match(text, letter.end())):
         size, end = _LETTERS[letter["letter"].lower()], letter.end()
     end, unit = _unit_after(text, end)
     if match["spelled"] and match["spelled"].lower() in ARTICLES and not unit and not scale:
@@ -264,29 +266,33 @@ def _as_minutes(figure: Figure) -> Figure:
 # No qualifier or currency is longer.
 _FAR = 24
 _SECONDS = {"d": Decimal(86_400), "h": Decimal(3600), "min": Decimal(60), "s": Decimal(1)}
-_HALF = re.compile(r"[ -]and[ -]a[ -]half(?![A-Za-z])")
-_TENTHS = re.compile("成(?P<more>[一二三四五六七八九半])?(?![为為立功员員本都果就绩績熟长長交人分品败敗效型像语語])")
-_MYRIAD = re.compile("[万萬亿億]")
+_HALF = late(r"[ -]and[ -]a[ -]half(?![A-Za-z])")
+_TENTHS = late("成(?P<more>[一二三四五六七八九半])?(?![为為立功员員本都果就绩績熟长長交人分品败敗效型像语語])")
+_MYRIAD = late("[万萬亿億]")
 _LETTERS = {"k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000), "t": Decimal(1_000_000_000_000)}
-_SCALE_LETTER = re.compile(rf" ?(?P<letter>[mMbBkK]|(?<! )[tT])(?:n|N)?(?![{LETTER}\d])")
-_TO = re.compile(r" ?(?:[-–—~～]|至|到| to | bis | до | à ) ?")
-_BOTH = re.compile(r" and | und | et | y | e |和|与|與|至|到")
-_BETWEEN = re.compile(r"(?:\b(?:between|zwischen|entre|tra)|介于|介於|在) ?\Z", re.IGNORECASE)
-_GIVE_OR_TAKE = re.compile(r" ?(?:±|\+/[-\N{MINUS SIGN}]?) ?")
-_DURATION = re.compile(r"\bP(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?(?![A-Za-z\d])")
-_AND = re.compile(r"[ ,]{0,2}(?:(?:and|und|y|et|и) )?零?")
-_PER = re.compile(r" per |/|每")
+_SCALE_LETTER = late(rf" ?(?P<letter>[mMbBkK]|(?<! )[tT])(?:n|N)?(?![{LETTER}\d])")
+_TO = late(r" ?(?:[-–—~～]|至|到| to | bis | до | à ) ?")
+_BOTH = late(r" and | und | et | y | e |和|与|與|至|到")
+_BETWEEN = late(r"(?:\b(?:between|zwischen|entre|tra)|介于|介於|在) ?\Z", re.IGNORECASE)
+_GIVE_OR_TAKE = late(r" ?(?:±|\+/[-\N{MINUS SIGN}]?) ?")
+_DURATION = late(r"\bP(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?(?![A-Za-z\d])")
+_AND = late(r"[ ,]{0,2}(?:(?:and|und|y|et|и) )?零?")
+_PER = late(r" per |/|每")
 # Letters right after digits make a name of them (12A, 5G), unless they are an ordinal's or mean "times".
-_ENDING = re.compile(rf"(?:st|nd|rd|th|x)?(?![{LETTER}_])")
-_UNIT = re.compile(
+_ENDING = late(rf"(?:st|nd|rd|th|x)?(?![{LETTER}_])")
+_UNIT = late(
     # What stands between says how the unit is counted, and French and Spanish put a word between millions and the unit.
     rf"[ -]?(?:(?i:consecutive|straight|full|whole|continuous|successive|calendar|earth)[ -]|de |d')?"
     rf"(?P<unit>(?:(?<!\d{{4}})s|{any_of({code: one for code, one in UNIT_SYMBOLS.items() if code != 's'})}|(?i:{any_of(UNIT_WORDS)})))"
     rf"(?![{LETTER}\d²³⁻^])"
 )
+# 5m dollars are no five metres.
+_CURRENCY_AFTER = late(
+    rf" (?i:{any_of({code: one for code, one in UNIT_WORDS.items() if len(code) == 3 and code.isupper()})})(?![{LETTER}\d])"
+)
 _UNIT_CODES = [*codes_of(UNIT_SYMBOLS), *codes_of(UNIT_WORDS, flags=re.IGNORECASE)]
-_CHINESE_UNIT = re.compile(rf" ?(?P<unit>{any_of(UNITS_IN_CHINESE)})")
+_CHINESE_UNIT = late(rf" ?(?P<unit>{any_of(UNITS_IN_CHINESE)})")
 _CHINESE_CODES = codes_of(UNITS_IN_CHINESE)
-_CURRENCY = re.compile(rf"(?P<currency>{any_of(CURRENCIES_BEFORE)}) ?\Z")
-_PREFIX = re.compile(rf"(?:(?<![{LETTER}])(?P<qualifier>(?i:{any_of(QUALIFIERS_BEFORE)}))) ?\Z")
-_SUFFIX = re.compile(any_of(QUALIFIERS_AFTER))
+_CURRENCY = late(rf"(?P<currency>{any_of(CURRENCIES_BEFORE)}) ?\Z")
+_PREFIX = late(rf"(?:(?<![{LETTER}])(?P<qualifier>(?i:{any_of(QUALIFIERS_BEFORE)}))) ?\Z")
+_SUFFIX = late(any_of(QUALIFIERS_AFTER))

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from spacefacts.tools.patterns import late
+
 # Full-width forms, the apostrophe that typesetters prefer, and the blanks that they put between the digits of a number.
 _PLAIN = str.maketrans(
     "０１２３４５６７８９％＋－．，：／\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{RIGHT SINGLE QUOTATION MARK}\N{IDEOGRAPHIC SPACE}"
@@ -87,7 +89,7 @@ _UNDER_HUNDRED = rf"(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE}))?|(?:four|six|seven|e
 # The exponent is set high by a character or by a mark; without either, 10 5 are two numbers.
 _RAISED = r"(?:\^|\*\*)[ ({]?[-+\N{MINUS SIGN}]?\d{1,2}[)}]?(?!\d)|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}"
 
-NUMERAL = re.compile(
+NUMERAL = late(
     rf"""
     # The digits of MS-22 and v1 are part of a name, those of CNY50 are not.
     (?:(?<=CNY)|(?<=RMB)|(?<=USD)|(?<=EUR)|(?<=HKD)|(?<=RUB)
@@ -107,7 +109,7 @@ NUMERAL = re.compile(
 )
 """One number, without what follows it."""
 
-SCALE = re.compile(
+SCALE = late(
     r"[ -]?(?:{})(?:(?<![{letter}])|(?![{letter}]))".format(
         "|".join(sorted("|".join(_SCALES.values()).split("|"), key=len, reverse=True)), letter=LETTER
     ),
@@ -115,10 +117,10 @@ SCALE = re.compile(
 )
 """The scale word after a number, with the blank before it."""
 
-_STARTS = re.compile(rf"(?P<dash>[-\N{{MINUS SIGN}}])?\d+|[{HAN}]+|(?P<word>[{LETTER}]+)")
+_STARTS = late(rf"(?P<dash>[-\N{{MINUS SIGN}}])?\d+|[{HAN}]+|(?P<word>[{LETTER}]+)")
 _FIRST_WORDS = {word.split()[0] for word in _WORDS}
 # Two points between short groups make a date, and a version has no group of three.
-_CONTINENTAL = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![\d.,]*\d)")
+_CONTINENTAL = late(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![\d.,]*\d)")
 _EXCHANGED = str.maketrans(".,", ",.")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺\N{MINUS SIGN}", "0123456789-+-")
 _EACH_SCALE = [(Decimal(size), re.compile(words, re.IGNORECASE)) for size, words in _SCALES.items()]

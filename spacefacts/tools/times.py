@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacefacts.tools.numerals import HAN, LETTER, plain, read_chinese
+from spacefacts.tools.patterns import late
 
 _MONTHS = (
     "January Jan Januar enero janvier gennaio января январь",
@@ -68,7 +69,7 @@ _DATES_BY_NAME = [
         _NAME,
     )
 ]
-_DATE_IN_CHINESE = re.compile(
+_DATE_IN_CHINESE = late(
     rf"(?:(?P<year>[〇零一二三四五六七八九]{{4}})年)?(?<![{HAN}])(?P<month>[{HAN}]{{1,2}})月(?:(?P<day>[{HAN}]{{1,3}})[日号號])?"
 )
 _MINUTE = r"(?P<minute>\d{2})"
@@ -93,16 +94,16 @@ _CLOCKS_IN_CHINESE = [
         rf"(?P<half>{_HALF_ZH}) ?(?P<hour>\d{{1,2}}):{_MINUTE}(?![\d:])",
     )
 ]
-_HALF_BEFORE = re.compile(rf"(?:{_HALF_ZH}) ?\Z")
-_DIGITS = re.compile(r"\d+")
+_HALF_BEFORE = late(rf"(?:{_HALF_ZH}) ?\Z")
+_DIGITS = late(r"\d+")
 _OFFSET = r"(?P<sign>[-+\N{MINUS SIGN}])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?"
-_ZONE = re.compile(
+_ZONE = late(
     # Without a name before it a dash leads to another clock time.
     rf" ?[(（]?(?:(?:(?:UTC|GMT) ?(?=[-+\N{{MINUS SIGN}}])|(?=\+\d\d:)){_OFFSET}(?!\d)|(?P<utc>{_UTC})|(?P<named>{'|'.join(_ZONES.values())}))(?![A-Za-z])[)）]?"
 )
-_NAMED_BEFORE = re.compile(rf"(?P<named>{'|'.join(_ZONES.values())}),? ?\Z")
+_NAMED_BEFORE = late(rf"(?P<named>{'|'.join(_ZONES.values())}),? ?\Z")
 _EACH_ZONE = [(minutes, re.compile(names)) for minutes, names in _ZONES.items()]
-_NAMES = re.compile(rf"[{LETTER}]+")
+_NAMES = late(rf"[{LETTER}]+")
 _FAR = 24
 
 

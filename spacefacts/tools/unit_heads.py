@@ -9,15 +9,16 @@ from functools import lru_cache
 
 from spacefacts.tools.figures import figures
 from spacefacts.tools.numerals import plain
+from spacefacts.tools.patterns import late
 from spacefacts.tools.unit_words import CURRENCIES_BEFORE, UNIT_WORDS, UNITS_IN_CHINESE, any_of
 
-_CURRENCY_FIRST = re.compile(rf"(?P<currency>{any_of(CURRENCIES_BEFORE)})(?![A-Za-z%])")
+_CURRENCY_FIRST = late(rf"(?P<currency>{any_of(CURRENCIES_BEFORE)})(?![A-Za-z%])")
 # A unit stands in brackets, behind a slash, a colon, a comma or "in", or is the last or the first word of a head.
-_IN_BRACKETS = re.compile(r"[(（\[［](?:[^()（）\[\]［］]{0,30}[:：] ?|in )?(?P<part>[^()（）\[\]［］]{1,40})[)）\]］]")
-_BEHIND = re.compile(r"[/:,，：、] ?(?P<part>[^/:,，：、()（）\[\]]{1,40})\Z")
-_IN = re.compile(r"\bin (?P<part>[^/:,，：、()（）\[\]]{1,40})\Z")
+_IN_BRACKETS = late(r"[(（\[［](?:[^()（）\[\]［］]{0,30}[:：] ?|in )?(?P<part>[^()（）\[\]［］]{1,40})[)）\]］]")
+_BEHIND = late(r"[/:,，：、] ?(?P<part>[^/:,，：、()（）\[\]]{1,40})\Z")
+_IN = late(r"\bin (?P<part>[^/:,，：、()（）\[\]]{1,40})\Z")
 # A last letter alone is no unit.
-_LAST = re.compile(
+_LAST = late(
     rf"(?P<part>[万萬亿億百千]{{0,2}}(?:{any_of(UNITS_IN_CHINESE)})(?=[数數]?\Z)|(?<=\w )(?:(?i:{any_of(UNIT_WORDS)})|km|kg|mm|cm|kN)\Z"
     rf"|\A(?i:{any_of(UNIT_WORDS)})(?= ))"
 )
@@ -40,6 +41,22 @@ _HEAD_SCALES = {
     }.items()
     for words in every.split("|")
 }
+_OF = late(r"\b(thousand|[mb]illion|trillion)s?(?: of)? (?=[a-z])", re.IGNORECASE)
+_LETTERED = late(r"(?P<scale>k|K|M|m|bn|Md|Mds|Mrd\.?|B)\s?(?P<currency>€|US\$|\$|£|EUR|USD)")
+_LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6}
+_OF_THINGS = late(
+    r"(?P<scale>[十百千]?[万萬亿億]|[百千])(?:人次?|名|件|辆|輛|台|户|戶|册|冊|套|只|隻|个|個|座|次|架|艘|颗|顆)"
+)
+# Vehicles a day: by one of these things are counted, and not in them. A metro is a railway as well.
+_ONE = frozenset(
+    word
+    for words in (
+        "second minute hour day week month year metro meter metre mètre kilometer kilometre gram kilogram ton tonne mile",
+        "foot inch pound jour jahr tag mes año día hora semana",
+    )
+    for word in words.split()
+)
+_PER = late(r"\b(?:an?|per|each|every|pro|par|por)\Z|/\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -58,8 +75,16 @@ def unit_of(head: str) -> tuple[Decimal, str | None]:
 def _parts_of(head: str) -> Iterator[str]:
     for pattern in (_IN_BRACKETS, _BEHIND, _IN, _LAST):
         for match in pattern.finditer(head):
-            yield match["part"].strip()
-    yield head.strip()
+            is_open = pattern is _IN_BRACKETS
+            if is_open or not _is_by_one(head[: match.start("part")].rstrip(), match["part"].strip(), pattern is _LAST):
+                yield match["part"].strip()
+    if head.strip().lower() != "metro":
+        yield head.strip()
+
+
+def _is_by_one(before: str, part: str, is_last: bool) -> bool:  # noqa: FBT001  # a word stands there or behind a mark
+    """Whether a unit is what things are counted by, as in a day, per kg."""
+    return part.lower() in _ONE or (is_last and _PER.search(before) is not None)
 
 
 def _measure(words: str) -> tuple[Decimal, str | None]:
@@ -67,6 +92,11 @@ def _measure(words: str) -> tuple[Decimal, str | None]:
     scale = _HEAD_SCALES.get(words.lower(), Decimal(1))
     if scale > 1:
         return scale, None
+    if lettered := _LETTERED.fullmatch(words):
+        return Decimal(_LETTERS.get(lettered["scale"], 10**9)), _measure(lettered["currency"])[1]
+    if things := _OF_THINGS.fullmatch(words):
+        return figures(f"1{things['scale']}")[0].scale, None
+    words = _OF.sub(r"\1 ", words)
     currency, rest = _currency_at(words)
     for text in (f"1 {words}", f"1{words}", f"{currency}1 {rest}", f"{currency}1{rest}"):
         found = figures(text)

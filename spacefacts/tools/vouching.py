@@ -96,12 +96,21 @@ def reply_of(told: Mapping[str, Any]) -> Reply:
 def asked_in_base(base: Base) -> tuple[Asked, ...]:
     """A question for each citation that says something that a page can be searched for."""
     names = {name: _names(subject) for name, subject in base.subjects.items()}
-    return tuple(one for subject in base.subjects.values() for one in _of_subject(base, subject, names))
+    # One tuple for all subjects of a kind: what is made of it is made once.
+    kinds: dict[str, dict[str, None]] = {}
+    for subject in base.subjects.values():
+        kinds.setdefault(subject.kind, {}).update(dict.fromkeys(names[subject.id]))
+    every = {kind: tuple(rivals) for kind, rivals in kinds.items()}
+    return tuple(
+        one
+        for subject in base.subjects.values()
+        for one in _of_subject(base, subject, names, rivals=every[subject.kind])
+    )
 
 
-def _of_subject(base: Base, subject: SubjectDraft, names: Mapping[str, tuple[str, ...]]) -> Iterator[Asked]:
-    others = [other for other in base.subjects.values() if other.kind == subject.kind and other.id != subject.id]
-    rivals = tuple(name for other in others for name in names[other.id])
+def _of_subject(
+    base: Base, subject: SubjectDraft, names: Mapping[str, tuple[str, ...]], *, rivals: tuple[str, ...]
+) -> Iterator[Asked]:
     for fact in subject.facts.values():
         label = tuple(fact.property.label.values())
         about = Question(subject=names[subject.id], label=label, rivals=rivals)

@@ -58,6 +58,8 @@ SPELLINGS = [
     ("US$3,000", "3000", "USD", None),
     ("$5m", "5e6", "USD", None),
     ("12.4bn", "12.4e9", None, None),
+    ("30m yuan", "30e6", "CNY", None),
+    ("4.2bn US dollars", "4.2e9", "USD", None),
     ("3643.19万元", "36431900", "CNY", None),
     ("2.34万亿元", "2.34e12", "CNY", None),
     ("2.34 万亿元", "2.34e12", "CNY", None),

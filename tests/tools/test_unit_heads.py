@@ -31,6 +31,20 @@ HEADS = [
     ("Spring", 1, None),
     ("Satellites (2025)", 1, None),
     ("", 1, None),
+    ("Turnover (in millions of euros)", 10**6, "EUR"),
+    ("Losses in billions of dollars", 10**9, "USD"),
+    ("Umsatz (Mio. €)", 10**6, "EUR"),
+    ("Chiffre d'affaires (M€)", 10**6, "EUR"),
+    ("收入（万美元）", 10**4, "USD"),
+    ("支出/亿欧元", 10**8, "EUR"),
+    ("客运量（万人次）", 10**4, None),
+    ("Cars a day", 1, None),
+    ("Flights/week", 1, None),
+    ("Fuel per kg", 1, None),
+    ("Sofia Metro", 1, None),
+    ("Metro", 1, None),
+    ("Longueur (mètres)", 1, "m"),
+    ("Stay, days", 1, "d"),
 ]
 
 

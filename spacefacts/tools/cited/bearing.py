@@ -8,32 +8,34 @@ from spacefacts.tools.cited.names import Mention, Names
 from spacefacts.tools.cited.sentences import Stretch, clauses, sentence_around, sentences_before
 from spacefacts.tools.cited.sheets import Leaf, Sheet
 from spacefacts.tools.figures import Figure
+from spacefacts.tools.patterns import late
 
-_TURNED_AWAY = re.compile(
+_TURNED_AWAY = late(
     r"(?:\b(?:unlike|than|compared (?:with|to)|versus|vs\.?|against|after|before|following|since|behind|ahead of|besides|like|from|to|alongside|near"
     r"|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|reliev(?:es|ed|ing)|beat(?:s|ing)?|surpass(?:es|ed|ing)|exceed(?:s|ed|ing)|overtak(?:es|ing)|overtook|outliv\w+"
     r"|took over from|takes over from|record (?:of|set by|held by)|welcomed|meet(?:s|ing)?|met|join(?:s|ed|ing)?)(?: (?:the|its|that of|those of|crew of|ship|crew|mission|record of|by))*|比|较|相比于|不同于|超过|接替|取代|不如|高于|低于|长于)\s*\Z",
     re.IGNORECASE,
 )
-_THAN_ANOTHER = re.compile(r"\bthan (?:the )?[A-Z][^,;.]{1,30}'s? (?:\w+ )?\Z")
-_COMPARED = re.compile(r"[^，。,.]{0,4}(?:相比|相较|不同)")
-_BOUND = re.compile(
+_THAN_ANOTHER = late(r"\bthan (?:the )?[A-Z][^,;.]{1,30}'s? (?:\w+ )?\Z")
+_COMPARED = late(r"[^，。,.]{0,4}(?:相比|相较|不同)")
+_BOUND = late(
     r"(?:['’]s?|的| ?\(|:| [–—]|,? (?:with|at|on|is|was|has|had|stayed|spent))\s?(?:\w+ ){0,2}\Z|\s?\Z", re.IGNORECASE
 )
-_FOR = re.compile(
+_FOR = late(
     r"[\s,]*(?:\S+ ){0,4}?(?:for|of|by|aboard|on|in|under|at|from|to)\s(?:the |its |their )?(?:\w+ ){0,2}?\Z",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\s*(?:which|who|whose|that|when|where)\b", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*(?:which|who|whose|where|[a-z]+ed|[a-z]+ing|after|before|unlike|like|with|built|sent|along)\b")
-_RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b|分别|分別|依次", re.IGNORECASE)
+_RELATIVE = late(r"\s*(?:which|who|whose|that|when|where)\b", re.IGNORECASE)
+_ASIDE = late(r"\s*(?:which|who|whose|where|[a-z]+ed|[a-z]+ing|after|before|unlike|like|with|built|sent|along)\b")
+_RESPECTIVELY = late(r"\brespectively\b|\bin that order\b|分别|分別|依次", re.IGNORECASE)
+_FEW = 12
 # Under such a heading stands what is said of other things, unless it names its own.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"\W*(?:related|see also|more (?:on|from|about|news|stories)|further reading|read (?:more|next)|you may|other |similar |previous |earlier |past |comparison|compare"
     r"|相关|延伸|其他|其它|更多|推荐|往期|此前|历史|对比|比较)",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
+_PRONOUN = late(
     r"\W*(?:it|its|they|their|this|that|these|the|he|she|his|her)\b|^[该其它这此乘机整全他她]", re.IGNORECASE
 )
 
@@ -63,20 +65,26 @@ def is_of_a_sibling_row(sheet: Sheet, leaf: Leaf, names: Names) -> bool:
     return bool(named) and named.isdisjoint(leaf.passage.heads) and not names.standing(leaf.text)
 
 
+def is_of_a_sibling_part(sheet: Sheet, leaf: Leaf, names: Names) -> bool:
+    """Whether the page says the like of the subject, under the same heads but for the one that names it."""
+    for key, words in leaf.places:
+        beside = sheet.parts.get(key)
+        if beside and not names.standing(words) and any(names.standing(one) for one in beside):
+            return True
+    return False
+
+
 def _levels_of_table(sheet: Sheet, leaf: Leaf, place: Stretch, names: Names) -> list[bool | None]:
     own = names.standing(leaf.text) if leaf.passage.sort in ("cell", "data") else None
     if leaf.passage.sort not in ("cell", "data"):
         own = _in_sentence(leaf, sentence_around(leaf.text, *place), place, names)
-    levels = [own, *(names.standing(head) for head in leaf.passage.heads)]
-    return [*levels, False if is_of_a_sibling_row(sheet, leaf, names) else None]
+    beside = False if is_of_a_sibling_row(sheet, leaf, names) or is_of_a_sibling_part(sheet, leaf, names) else None
+    return [own, beside, *(names.standing(head) for head in leaf.passage.heads)]
 
 
 def _in_sentence(leaf: Leaf, sentence: Stretch, place: Stretch, names: Names) -> bool | None:
     text = leaf.text
-    mentions = [
-        Mention(start=one.start + sentence[0], end=one.end + sentence[0], is_ours=one.is_ours)
-        for one in names.mentions(text[slice(*sentence)])
-    ]
+    mentions = names.mentions_in(text, sentence)
     mentions = [one for one in mentions if one.end <= place[0] or one.start >= place[1]]
     if not mentions:
         return None
@@ -112,7 +120,10 @@ def _in_clause(leaf: Leaf, clause: Stretch, place: Stretch, mentions: list[Menti
 
 def _is_alike(leaf: Leaf, place: Stretch, other: Figure) -> bool:
     own = next(iter(leaf.figures_in(place[0], place[1])), None)
-    return own is not None and other.start >= place[1] and other.unit in (own.unit, None)
+    if own is None or other.start < place[1]:
+        return False
+    # The two shores that it links are no lengths.
+    return other.unit == own.unit or (other.unit is None and abs(other.high) > _FEW)
 
 
 def _in_other_clauses(

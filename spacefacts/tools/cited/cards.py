@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacefacts.tools.cited.listings import listed
 from spacefacts.tools.cited.passages import Passage
+from spacefacts.tools.patterns import late
 
-_NUMBER = re.compile(r"\W{0,3}\d[\d.,'\s]{0,14}(?:%|\+|[万萬亿億]|k|K|m|M|bn)?\W{0,2}")
-_LABEL = re.compile(r"[^\d.!?。！？]{2,40}")
+_NUMBER = late(r"\W{0,3}\d[\d.,'\s]{0,14}(?:%|\+|[万萬亿億]|k|K|m|M|bn)?\W{0,2}")
+_LABEL = late(r"[^\d.!?。！？]{2,40}")
 # So many highlights stand in a row at most.
 _LONGEST_ROW = 40
 
 
-def labelled(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """The passages, where a number alone takes the words beside it for its head."""
+def labelled(said: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages, where a number takes the words beside it for its head: in a list of labels, or where it stands alone."""
+    passages = [*listed(said)]
     for place, passage in enumerate(passages):
         label = _label_of(passages, place) if _is_number(passage) else None
         if label is None:

@@ -10,10 +10,11 @@ from spacefacts.moments import Moment
 from spacefacts.tools.cited.questions import Question
 from spacefacts.tools.cited.sentences import Stretch, sentence_around
 from spacefacts.tools.cited.sheets import Leaf, Sheet
+from spacefacts.tools.patterns import late
 from spacefacts.tools.times import Clock, Day, times
 
-_YEAR = re.compile(r"(?<![\d/-])(?<!\d[.,])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
-_HALF = re.compile(
+_YEAR = late(r"(?<![\d/-])(?<!\d[.,])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
+_HALF = late(
     r"[ap]\.? ?m\b|morning|afternoon|evening|night|[凌清早]晨|早上|上午|中午|下午|傍晚|晚|深夜|夜里|\A0", re.IGNORECASE
 )
 _HOUR = 3600

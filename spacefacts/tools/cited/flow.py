@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from spacefacts.tools.patterns import late
+
 # Noncharacters of Unicode mark what tags did; a page cannot hold them, as they are taken out of its text.
 _LINE, _RAISED, _LOWERED, _NOTED, _STRUCK, _LIVE, _JOINT = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6"
-_MARKS = re.compile("[\ufdd0-\ufdd6]")
-_UNSEEN = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufeff]")
-_BLANKS = re.compile(r"[ \t\n\f\r]+")
-_LINES = re.compile(f" ?{_LINE} ?")
-_BESIDE_STRUCK = re.compile(f" ([{_STRUCK}{_LIVE}]+) ")
-_POWER = re.compile(f"{_RAISED}([^{_RAISED}{_LOWERED}{_NOTED}]*)([{_LOWERED}{_NOTED}])")
-_BETWEEN = re.compile(rf"(?<=[^\W\d_]){_JOINT}+(?=\d)")
+_MARKS = late("[\ufdd0-\ufdd6]")
+_UNSEEN = late("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufeff]")
+_BLANKS = late(r"[ \t\n\f\r]+")
+_LINES = late(f" ?{_LINE} ?")
+_BESIDE_STRUCK = late(f" ([{_STRUCK}{_LIVE}]+) ")
+_POWER = late(f"{_RAISED}([^{_RAISED}{_LOWERED}{_NOTED}]*)([{_LOWERED}{_NOTED}])")
+_BETWEEN = late(rf"(?<=[^\W\d_]){_JOINT}+(?=\d)")
 
-_NOTE = re.compile(r"\W*(?:[\[(（［〔【].*|[*†‡§¶#]+)|[a-z]|\d+(?:[,，–-]\s*\d+)*|(?:tm|sm|mc|®|™|℠)", re.IGNORECASE)
-_ORDINAL = re.compile(r"st|nd|rd|th|er|re|e|è|ème|o|a|º|ª", re.IGNORECASE)
-_EXPONENT = re.compile(r"[+\-−–]?\d+(?:\.\d+)?|[+\-−–][a-z\d]+", re.IGNORECASE)
-_TEN = re.compile(r"(?<![\d.,])10\s?$")
+_NOTE = late(r"\W*(?:[\[(（［〔【].*|[*†‡§¶#]+)|[a-z]|\d+(?:[,，–-]\s*\d+)*|(?:tm|sm|mc|®|™|℠)", re.IGNORECASE)
+_ORDINAL = late(r"st|nd|rd|th|er|re|e|è|ème|o|a|º|ª", re.IGNORECASE)
+_EXPONENT = late(r"[+\-−–]?\d+(?:\.\d+)?|[+\-−–][a-z\d]+", re.IGNORECASE)
+_TEN = late(r"(?<![\d.,])10\s?$")
 # A unit of length or a variable: what is raised to a power, beside ten.
-_RAISABLE = re.compile(r"(?<![^\W\d_])(?:[A-Za-zµα-ω]|[kcdmµn]m|ft|yd|mi|in)$")
+_RAISABLE = late(r"(?<![^\W\d_])(?:[A-Za-zµα-ω]|[kcdmµn]m|ft|yd|mi|in)$")
 _UNIT_POWERS = frozenset(("2", "3", "4", "-1", "-2", "-3", "−1", "−2", "−3", "–1", "–2", "–3"))
 
 

@@ -20,6 +20,7 @@ from spacefacts.values import Range, step
 _COARSE = Fraction(55, 1000)
 # So many digits are computed, not counted; a page may print more of them.
 _COMPUTED = 5
+_FIRST, _KNOWN = 3, 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,13 @@ def goals_of(question: Question) -> tuple[Goal, ...]:
     """The value of a question, and the figures that its citation printed for it; none for words and moments."""
     goals = [goal] if (goal := _of_value(question)) else []
     return (*goals, *_printed(question, goals[0] if goals else None))
+
+
+def first_digits(goal: Goal) -> set[str]:
+    """The digits that a page most likely prints for a goal: the first few, however it is scaled, as they are and rounded."""
+    size = abs(float(goal.low))
+    written = (f"{size:.{places}e}".partition("e")[0].replace(".", "") for places in (_FIRST - 1, _KNOWN))
+    return {digits[:_FIRST].rstrip("0") or "0" for digits in written}
 
 
 def is_of_sort(figure: Figure, unit_code: str | None) -> bool:

@@ -12,16 +12,17 @@ from html import escape
 
 from spacefacts.tools.cited.passages import Passage
 from spacefacts.tools.cited.webpages import read_html
+from spacefacts.tools.patterns import late
 
-_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(.*)$")
-_FENCE = re.compile(r" {0,3}(```+|~~~+)")
-_RULER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_BAR = re.compile(r"(?<!\\)\|")
-_FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
-_CODE = re.compile(r"(`+)([^`]+)\1")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HEADING = late(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_UNDERLINE = late(r" {0,3}(=+|-{2,})\s*$")
+_ITEM = late(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(.*)$")
+_FENCE = late(r" {0,3}(```+|~~~+)")
+_RULER = late(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_BAR = late(r"(?<!\\)\|")
+_FRONT = late(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+_CODE = late(r"(`+)([^`]+)\1")
+_ESCAPED = late(r"\\([!-/:-@\[-`{-~])")
 _SPANS = (
     (re.compile(r"!\[([^\]\n]{0,500})\]\([^()\n]{0,2000}\)"), r"<img alt='\1'>"),
     (re.compile(r"\[([^\[\]\n]{0,500})\]\(<?([^()\s<>]{0,2000})>?[^()\n]{0,200}\)"), r"<a href='\2'>\1</a>"),

@@ -7,22 +7,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spacefacts.tools.cited.han import in_one_form
 from spacefacts.tools.cited.properties import PROPERTIES
-from spacefacts.tools.numerals import HAN, plain, read_chinese
+from spacefacts.tools.cited.rolls import Roll, Spelled
+from spacefacts.tools.cited.sentences import Stretch
+from spacefacts.tools.cited.strangers import strangers_of
+from spacefacts.tools.numerals import HAN, read_chinese
+from spacefacts.tools.patterns import late
 
 _BETWEEN = r"[\s\-\u2010-\u2013_·.()（）:]{0,3}"
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"\d+|[{HAN}]+(?=[号號艘]|\Z)|[A-Za-z\u00C0-\u024F]+|[^\W\d_A-Za-z\u00C0-\u024F]+?(?=[{HAN}]+(?:[号號艘]|\Z)|\d|[A-Za-z]|\W|\Z)"
 )
-_NUMBER = rf"(?:\d{{1,6}}|[{HAN}]{{1,6}}|(?-i:[IVX]{{1,6}})(?![A-Za-z]))"
-_LETTER = r"(?:-?(?-i:[A-Z])(?![A-Za-z\d]))?"
+_NUMBER = rf"(?:\d{{1,6}}|[{HAN}]{{1,6}}|[IVX]{{1,6}}(?![A-Za-z]))"
+_LETTER = r"(?:-?[A-Z](?![A-Za-z\d]))?"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_MORE = re.compile(
+# A letter behind a number makes another name of it: Long March 12A, Long March 12-A.
+_AFTER_NUMBER = late(r"(?![A-Za-z\d]|-?[A-Z](?![A-Za-z]))")
+_AFTER_WORD = late(r"(?![A-Za-z\d])")
+_AFTER_HAN = late(rf"(?![{HAN}])")
+_MORE = late(
     rf"\s?(?:,|and|or|to|&|、|和|及|与|至)\s?(?:[-\u2010-\u2013](?P<dashed>\d{{1,3}})(?!\d)|(?P<han>\d{{1,3}}|[{HAN}]{{1,4}})[号號]"
     r"|(?P<bare>\d{1,3})(?= (?:missions|crews|flights|ships|spacecraft|respectively)\b))"
 )
 # Words that mean another thing of the same sort without its name.
-_OTHER = re.compile(
+_OTHER = late(
     r"(?:\b(?:its|their|the|a)|'s) (?:immediate )?(?:parent(?: company)?|subsidiar(?:y|ies)|suppliers?|customers?|owner|neighbou?rs?|twin|predecessors?|successors?|rivals?|competitors?|sister (?:ships?|bridges?|missions?|projects?))\b"
     r"|\b(?:previous|preceding|earlier|next|another|other|neighbou?ring|rival|older|competing) "
     r"(?:missions?|crews?|flights?|ships?|bridges?|rivers?|compan(?:y|ies)|firms?|rockets?|vehicles?|spacecraft|projects?|constellations?|one)\b"
@@ -30,7 +39,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 
-_WORD = re.compile(r"[\w'-]+")
+_WORD = late(r"[\w'-]+")
 # What heads and headings name is asked again and again on one page.
 _MOST_KEPT = 2000
 # Words with a capital that are no part of a name, at the beginning of a sentence or anywhere.
@@ -55,7 +64,7 @@ _TITLES = frozenset(
     for word in words.split()
 )
 # A proper name of two words or more that something is said of.
-_STATED = re.compile(
+_STATED = late(
     r"(?:(?<=\A)|(?<=[.;!?] )|(?<=, while )|(?<=, but )|(?<=, and )|(?<= whereas ))(?:The |Meanwhile, (?:the )?|the )?"
     r"(?P<name>(?:[A-Z][a-z\u00C0-\u024F]+[ -]){1,3}(?:[A-Z][a-z\u00C0-\u024F]+|\d+)|[A-Z][a-z]+'s (?:[A-Z][a-z\u00C0-\u024F]+ ){1,3}[a-z]+)"
     r"(?='s | (?:is|was|has|had|spans?|spanned|measures?|measured|weighs?|weighed|employs?|employed|stretches|flows|stayed|lasted|costs?|holds?|held"
@@ -75,15 +84,15 @@ class Mention:
 class Names:
     """The names of a subject, of its known rivals, and of its siblings: the same words with another number."""
 
-    __slots__ = ("_alike", "_known", "_ours", "_own", "_series", "_told", "_years")
+    __slots__ = ("_alike", "_known", "_ours", "_own", "_rivals", "_series", "_strangers", "_told", "_years")
 
     def __init__(self, subject: tuple[str, ...], rivals: tuple[str, ...]) -> None:
-        ours = [name for name in subject if name.strip()]
-        theirs = [name for name in rivals if name.strip() and name not in ours]
-        known = [(_pattern(name), True) for name in ours] + [(_pattern(name), False) for name in theirs]
-        self._ours = bool(ours)
+        ours = tuple(name for name in subject if name.strip())
+        self._ours = ours
+        self._rivals = _roll(rivals)
+        self._known = _roll(tuple(name for name in ours if name not in rivals))
+        self._strangers = strangers_of(ours, rivals)
         self._told: dict[str, bool | None] = {}
-        self._known = [(re.compile(pattern, re.IGNORECASE), is_ours) for pattern, is_ours in known if pattern]
         self._series = [series for name in ours if (series := _series(name))]
         self._own = {word.lower() for name in ours for word in re.findall(r"[A-Za-z\u00C0-\u024F]{2,}", name)}
         # Another bridge beside Halden Bridge, another Steel beside Acme Steel.
@@ -96,15 +105,16 @@ class Names:
 
     def mentions(self, text: str) -> list[Mention]:
         """Every name in the text, in its order; of two that overlap the longer one."""
-        bare = plain(text)
+        bare = in_one_form(text)
         found = [
-            Mention(start=match.start(), end=match.end(), is_ours=is_ours)
-            for pattern, is_ours in self._known
-            for match in pattern.finditer(bare)
+            Mention(start=start, end=end, is_ours=name in self._ours)
+            for roll in (self._known, self._rivals)
+            for name, (start, end) in roll.places(bare)
         ]
         for pattern, number in self._series:
             found += _siblings(pattern, number, bare)
         found += self._of_the_kind(bare)
+        found = self._with_strangers(found, bare)
         if self._years:
             found += [
                 Mention(start=match.start(), end=match.end(), is_ours=match[0] in self._years)
@@ -113,6 +123,18 @@ class Names:
         if found or self._ours:
             found += [Mention(start=m.start(), end=m.end(), is_ours=False) for m in _OTHER.finditer(bare)]
         return _longest(found)
+
+    def mentions_in(self, text: str, part: Stretch) -> list[Mention]:
+        """Every name in a part of a text, at its place in the whole."""
+        found = self.mentions(text[slice(*part)])
+        return [Mention(start=one.start + part[0], end=one.end + part[0], is_ours=one.is_ours) for one in found]
+
+    def _with_strangers(self, found: list[Mention], text: str) -> list[Mention]:
+        known = [(one.start, one.end) for one in found]
+        ours = [(one.start, one.end) for one in found if one.is_ours]
+        namesakes = [place for place in self._strangers.namesakes(text, ours) if place not in known]
+        others = [*namesakes, *self._strangers.places(text, known)]
+        return [*found, *(Mention(start=start, end=end, is_ours=False) for start, end in others)]
 
     def _of_the_kind(self, text: str) -> Iterator[Mention]:
         """Names that end as the subject's does, and names that begin a statement, where they share no other word."""
@@ -138,6 +160,12 @@ class Names:
             kinds = {mention.is_ours for mention in self.mentions(text)}
             self._told[text] = kinds.pop() if len(kinds) == 1 else None
         return self._told[text]
+
+
+@lru_cache(maxsize=256)
+def _roll(names: tuple[str, ...]) -> Roll:
+    """The names, made ready once for all the subjects that they are rivals of."""
+    return Roll({name: _spelled(name) for name in names})
 
 
 @lru_cache(maxsize=256)
@@ -167,7 +195,7 @@ def _siblings(pattern: re.Pattern[str], ours: str, text: str) -> Iterator[Mentio
 
 def _series(name: str) -> tuple[re.Pattern[str], str] | None:
     """What finds a name with any number in place of its own, and its own number."""
-    tokens = _TOKEN.findall(plain(name))
+    tokens = _TOKEN.findall(in_one_form(name))
     places = [place for place, token in enumerate(tokens) if _is_number(token)]
     if not places:
         return None
@@ -175,37 +203,46 @@ def _series(name: str) -> tuple[re.Pattern[str], str] | None:
     before, after = tokens[:place], tokens[place + 1 :]
     suffix = after[0].upper() if after and re.fullmatch(r"[A-Za-z]", after[0]) else ""
     if before and sum(map(len, before)) >= 2:
-        stem = _BETWEEN.join(map(re.escape, before))
+        stem = _BETWEEN.join(map(_word, before))
         pattern = rf"{_edge(before[0])}{stem}{_BETWEEN}(?P<number>{_NUMBER}{_LETTER})(?![\d{HAN}])[号號]?"
     elif after and not suffix:
-        tail = _BETWEEN.join(map(re.escape, after))
+        tail = _BETWEEN.join(map(_word, after))
         pattern = rf"(?<![\d.,])(?P<number>\d{{1,6}}){_BETWEEN}{tail}"
     else:
         return None
-    return re.compile(pattern, re.IGNORECASE), _number(tokens[place] + suffix)
+    return re.compile(pattern), _number(tokens[place] + suffix)
 
 
-def _pattern(name: str) -> str:
-    """What finds a name with or without its hyphens and blanks, its number in any digits."""
-    tokens = _TOKEN.findall(plain(name))
+@lru_cache(maxsize=8192)
+def _spelled(name: str) -> Spelled:
+    """A name with or without its hyphens and blanks, its number in any digits."""
+    tokens = _TOKEN.findall(in_one_form(name))
     if not tokens:
-        return ""
-    parts = (_either(token) if _is_number(token) else re.escape(token) for token in tokens)
-    last = r"(?![A-Za-z\d]|-?(?-i:[A-Z])(?![A-Za-z]))" if tokens[-1].isdecimal() else r"(?![A-Za-z\d])"
-    end = (
-        last if re.match(r"[A-Za-z\d\u00C0-\u024F]", tokens[-1]) else rf"(?![{HAN}])" if _is_number(tokens[-1]) else ""
+        return Spelled(parts=(), is_apart=False, end=None)
+    is_plain = re.match(r"[A-Za-z\d\u00C0-\u024F]", tokens[-1])
+    after_letters = _AFTER_NUMBER if tokens[-1].isdecimal() else _AFTER_WORD
+    return Spelled(
+        parts=tuple(map(_spellings, tokens)),
+        is_apart=_edge(tokens[0]) != "",
+        end=after_letters if is_plain else _AFTER_HAN if _is_number(tokens[-1]) else None,
     )
-    return f"{_edge(tokens[0])}{_BETWEEN.join(parts)}{end}"
 
 
 def _edge(token: str) -> str:
     return r"(?<![A-Za-z\d])" if re.match(r"[A-Za-z\d\u00C0-\u024F]", token) else ""
 
 
-def _either(token: str) -> str:
+def _word(token: str) -> str:
+    # Only the word itself: the sets around it take long to compile where case is ignored.
+    return f"(?i:{re.escape(token)})"
+
+
+def _spellings(token: str) -> tuple[str, ...]:
+    """A token of a name in lower case, and a number in any digits; the longest first."""
+    if not _is_number(token):
+        return (token.lower(),)
     number = int(_number(token))
-    spellings = {re.escape(token), str(number), *(_han(number) if number < 100 else ())}
-    return f"(?:{'|'.join(sorted(spellings, key=len, reverse=True))})"
+    return tuple(sorted({token, str(number), *(_han(number) if number < 100 else ())}, key=len, reverse=True))
 
 
 def _han(number: int) -> tuple[str, ...]:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
+from spacefacts.tools.cited.grids import WIDE, Grid, grids
 from spacefacts.tools.cited.passages import Passage, Unreadable
 from spacefacts.tools.cited.tables import Cell, Row, read_table
+from spacefacts.tools.patterns import late
 
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
 _FULL_LINE = 50
 """A line at least this wide, in Latin letters, was broken because it was full."""
 
-_LIST_ITEM = re.compile(r"\s*(?:[-*•·–—◆●■▪]|\(?\d{1,2}[.)、]|[一二三四五六七八九十]+、)\s+|.*(?:\t|\s{3,})\S")
-_HYPHENATED = re.compile(r"[^\W\d_]{2}[-\N{HYPHEN}\u00ad]$")
+_NARROW_LINE = 36
+"""So was one at least this wide, where the next word had no more room in it."""
+
+_LIST_ITEM = late(r"\s*(?:[-*•·–—◆●■▪]|\(?\d{1,2}[.)、]|[一二三四五六七八九十]+、)\s+|.*(?:\t|\s{3,})\S")
+_LABELLED = late(r"(?=[^\Wa-z])[^:：.。]{1,30}[:：]")
+_HYPHENATED = late(r"[^\W\d_]{2}[-\N{HYPHEN}\u00ad]$")
 _ROWS = 20_000
+_LONGEST_TITLE = 100
 
 
 def paragraphs(lines: Iterable[str]) -> Iterator[str]:
@@ -46,25 +51,68 @@ def joined(block: list[str]) -> str:
         if widest >= _FULL_LINE and _HYPHENATED.search(last) and said[:1].islower():
             parts[-1] = last[:-1]
             parts.append(said)
-        elif widest < _FULL_LINE or _width(before) < widest * 0.7 or is_item:
+        elif is_item or not _is_full(before, said, widest):
             parts += ("\n", said)
-        elif last[-1] in "-\N{HYPHEN}/–" or (_WIDE.match(last[-1]) and _WIDE.match(said)):
+        elif last[-1] in "-\N{HYPHEN}/–" or (WIDE.match(last[-1]) and WIDE.match(said)):
             parts.append(said)
         else:
             parts += (" ", said)
     return "".join(parts)
 
 
+def _is_full(line: str, below: str, widest: int) -> bool:
+    """Whether a line ends because there was no more room in it."""
+    if widest >= _FULL_LINE:
+        return _width(line) >= widest * 0.7
+    word = 2 if WIDE.match(below) else len(below.partition(" ")[0]) + 1
+    return widest >= _NARROW_LINE and _width(line) + word > widest and not _LABELLED.match(below)
+
+
 def _width(line: str) -> int:
-    return len(line) + len(_WIDE.findall(line))
+    return len(line) + (0 if line.isascii() else len(WIDE.findall(line)))
 
 
 def read_text(text: str) -> list[Passage]:
-    """The paragraphs of a plain text; raises `Unreadable` if it has none."""
-    passages = [Passage(text=said) for said in paragraphs(text.splitlines())]
+    """The paragraphs and tables of a plain text, under its title; raises `Unreadable` if it has none."""
+    lines = text.splitlines()
+    title = _title(lines)
+    drawn = {number: grid for grid in grids(lines) for number in grid.lines}
+    passages = [*told(lines, drawn, (title,) if title else ())]
     if not passages:
         raise Unreadable("it is empty")
     return passages
+
+
+def told(lines: Sequence[str], drawn: Mapping[int, Grid], headings: tuple[str, ...] = ()) -> Iterator[Passage]:
+    """The paragraphs of these lines, and each table where its first line stands; `drawn` are tables by their lines."""
+    block: list[str] = []
+    done: set[int] = set()
+    for number, line in enumerate((*lines, "")):
+        grid = drawn.get(number)
+        if grid is None:
+            block.append(line)
+        if grid is None and number < len(lines):
+            continue
+        said = [*paragraphs(block)]
+        block = []
+        yield from (Passage(text=one, headings=headings if one not in headings else ()) for one in said)
+        if grid is not None and id(grid) not in done:
+            done.add(id(grid))
+            caption = tuple(one for one in said[-1:] if _is_caption(one) and one not in headings)
+            yield from grid.passages(caption, headings)
+
+
+def _is_caption(words: str) -> bool:
+    return len(words) <= _LONGEST_TITLE and "\n" not in words and words[-1] not in ".。!！?？"
+
+
+def _title(lines: Sequence[str]) -> str:
+    """The first line of a text, if it stands alone over the rest and is no sentence."""
+    said = [number for number, line in enumerate(lines) if line.strip()][:2]
+    if len(said) < 2 or said[1] - said[0] < 2:  # an empty line between the first and the second
+        return ""
+    title = lines[said[0]].strip()
+    return title if _is_caption(title) else ""
 
 
 def read_csv(text: str, separator: str = "") -> list[Passage]:

@@ -16,7 +16,7 @@ class Question:
     """Whether a page says this: the figure as it was printed there, or else the value in its unit.
 
     `subject` and `label` are the names of the subject and of the property, in every language; `rivals` are names that
-    the page may print the same figure for. `at` is where the citation says that it stands; `where` is where it was
+    the page may print the same figure for; the subject's own among them are no rivals. `at` is where the citation says that it stands; `where` is where it was
     found last.
     """
 

@@ -14,6 +14,7 @@ from spacefacts.tools.cited.plaintext import read_csv, read_text
 from spacefacts.tools.cited.records import read_xml
 from spacefacts.tools.cited.structured import LETTERS, read_json
 from spacefacts.tools.cited.webpages import read_html
+from spacefacts.tools.patterns import late
 
 # The first bytes of files that hold no words that could be read here.
 _OTHERS = (
@@ -30,19 +31,19 @@ _MAGIC = tuple((re.compile(pattern, re.DOTALL), what) for pattern, what in _OTHE
 _TYPES = {"image": "an image", "audio": "a recording", "video": "a recording", "font": "a font"}
 _PROGRAMS = frozenset(("text/css", "text/javascript", "application/javascript", "application/x-javascript"))
 
-_HTML = re.compile(
+_HTML = late(
     r"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*+"
     r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|table|script|style|section|article|main|span|center|font|ul)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_XHTML = re.compile(
+_XHTML = late(
     r"\s*(?:<\?xml[^>]{0,200}>|<!DOCTYPE[^>]{0,500}>|<!--.{0,2000}?-->|\s)*+<html\b", re.IGNORECASE | re.DOTALL
 )
-_XML = re.compile(r"\s*<(?:\?xml\b|rss\b|feed\b|rdf:RDF\b)", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
-_JSON = re.compile(r"\s*+[{\[]\s*+[\"{\[\d\-tfn\]}]")
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\N{REPLACEMENT CHARACTER}]")
+_XML = late(r"\s*<(?:\?xml\b|rss\b|feed\b|rdf:RDF\b)", re.IGNORECASE)
+_TAG = late(r"</?[a-zA-Z][^<>]{0,500}>")
+_JSON = late(r"\s*+[{\[]\s*+[\"{\[\d\-tfn\]}]")
+_CHARSET = late(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
+_CONTROL = late("[\x00-\x08\x0e-\x1a\x1c-\x1f\N{REPLACEMENT CHARACTER}]")
 
 
 def read_page(body: bytes, content_type: str | None = None, url: str = "") -> tuple[Passage, ...]:

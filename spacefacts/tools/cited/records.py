@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from spacefacts.tools.cited.passages import Passage, Unreadable
 from spacefacts.tools.cited.structured import PASSAGES
 from spacefacts.tools.cited.tokens import attributes, read
 from spacefacts.tools.cited.webpages import read_html
+from spacefacts.tools.patterns import late
 
 _ITEMS = frozenset(("item", "entry"))
 _TITLES = frozenset(("title", "name", "label"))
-_MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>")
-_PROSE = re.compile(r"\S+\s+\S+\s+\S+\s+\S+|[\u3400-\u9fff]{8}")
+_MARKUP = late(r"<[a-zA-Z/!][^>]*>")
+_PROSE = late(r"\S+\s+\S+\s+\S+\s+\S+|[\u3400-\u9fff]{8}")
 _DEEPEST = 200
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
+from spacefacts.tools.patterns import late
+
 NAVIGATION = "navigation"
 """The head of every passage that is no part of what the page is about."""
 
@@ -23,7 +25,7 @@ _ROLES: dict[str, Region] = {
     "banner": "navigation unless it is titled",
 }
 _WHOLE = frozenset(("html", "body", "main", "article", "h1", "title"))
-_CLASS = re.compile(
+_CLASS = late(
     r"(?:(?:site|page|post|article|entry|story|block|widget)[-_])?"
     r"(?:related|recommend\w*|sidebar|breadcrumbs?|menu|nav(?:bar|igation)?|cookies?|consent|gdpr|shar(?:e|ing)|social"
     r"|teasers?|newsletter|advert\w*|sponsored|comments|trending|popular|most[-_]?read|read[-_]?(?:more|next)"
@@ -38,16 +40,16 @@ _OTHER = (
     r"|(?:推荐|延伸|扩展|更多|热门|热点|精彩)(?:阅读|新闻|推荐|文章|内容|资讯)?|(?:推薦|延伸|更多|熱門)(?:閱讀|新聞|文章)?|猜你喜欢|猜你喜歡"
     r"|最新(?:新闻|文章|消息|新聞)|热搜|(?:热门|点击|新闻)排行.*|(?:上|下)一篇"
 )
-_TITLE = re.compile(rf"\W*(?:{_OTHER})\W*", re.IGNORECASE)
-_LEAD = re.compile(rf"\W*(?:{_OTHER})\s*[:：|›»>]", re.IGNORECASE)
+_TITLE = late(rf"\W*(?:{_OTHER})\W*", re.IGNORECASE)
+_LEAD = late(rf"\W*(?:{_OTHER})\s*[:：|›»>]", re.IGNORECASE)
 
-_HIDING = re.compile(
+_HIDING = late(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|;)\s*opacity\s*:\s*0*\.?0+\s*(?:;|!|$)"
     r"|font-size\s*:\s*0+(?:px|em|pt|rem|%)?\s*(?:;|!|$)",
     re.IGNORECASE,
 )
-_STRIKING = re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE)
-_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.IGNORECASE)
+_STRIKING = late(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE)
+_BLOCK = late(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.IGNORECASE)
 _UNSEEN_CLASSES = frozenset(("katex-html", "mw-editsection", "mw-jump-link"))
 
 

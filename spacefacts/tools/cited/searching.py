@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacefacts.errors import BadValue
 from spacefacts.moments import Moment
+from spacefacts.tools.cited.apart import is_apart
 from spacefacts.tools.cited.bearing import bears
 from spacefacts.tools.cited.dated import moments_in, other_times
-from spacefacts.tools.cited.goals import Goal, goals_of, is_about, is_goal, is_of_sort
-from spacefacts.tools.cited.matters import Matter, is_ordinal
+from spacefacts.tools.cited.goals import Goal, first_digits, goals_of, is_about, is_goal, is_of_sort
+from spacefacts.tools.cited.han import in_one_form
+from spacefacts.tools.cited.matters import Matter, is_note, is_ordinal
 from spacefacts.tools.cited.names import Names, names_of
 from spacefacts.tools.cited.passages import Passage
 from spacefacts.tools.cited.questions import Question, Reply
 from spacefacts.tools.cited.regions import NAVIGATION
-from spacefacts.tools.cited.sentences import Stretch, clause_around, sentence_around
+from spacefacts.tools.cited.sentences import Stretch, clause_around, clauses, sentence_around
 from spacefacts.tools.cited.sheets import Leaf, Sheet, prepare
+from spacefacts.tools.cited.spots import found_at, is_at, where
+from spacefacts.tools.cited.unclaimed import is_claimed
 from spacefacts.tools.cited.withdrawn import speaks_of_changes, speaks_of_plans, stands_by
 from spacefacts.tools.cited.worded import places_of, words_of
 from spacefacts.tools.figures import Figure, figures
 from spacefacts.tools.times import times
 from spacefacts.tools.unit_heads import unit_of
+from spacefacts.tools.unit_words import CURRENCIES
 from spacefacts.units import unit
 
 _BYLINE = re.compile(
@@ -39,8 +43,10 @@ _OTHER_HEAD = re.compile(
 )
 _STUFF = re.compile(r"\s?of (?!(?:mass|weight|lift-?off)\b)|推进剂|燃料|货物|物资|载荷|煤|粮|钢|原油|水|样品")
 _AWAY = re.compile(
-    r"\s?(?:from (?!end|bank|shore|one|tip|abutment)|away|off\b|outside|(?:due )?(?:north|south|east|west)\w*\b|upstream|downstream|inland|beyond)"
+    r"\s?(?:from (?!end|bank|shore|one|tip|abutment|[^.;,\d]{1,60}\bto\b)|away|off\b|outside|(?:due )?(?:north|south|east|west)\w*\b|upstream|downstream|inland|beyond)"
 )
+# What a share is one of stands before it in Chinese.
+_WHOLE_BEFORE = re.compile("[\u3400-\u9fff]的\\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(r"\s*(?:[.,;)。，；、]|\Z|and\b|respectively\b)")
 _NEUTRAL = re.compile(
@@ -58,6 +64,7 @@ class _Asked:
     goals: tuple[Goal, ...]
     names: Names
     matter: Matter
+    words: str
     is_plan: bool
     is_change: bool
     is_ordinal: bool
@@ -74,28 +81,24 @@ def search(question: Question, page: Sequence[Passage] | Sheet) -> Reply:
     """
     sheet = page if isinstance(page, Sheet) else prepare(page)
     asked = _asked(question)
-    places = list(_told(sheet, asked))
+    places = _enough(question, _told(sheet, asked))
     if places:
-        return _found(question, sheet, places)
+        return found_at(question, sheet, places)
     return _instead(sheet, asked) or Reply(verdict="gone")
 
 
-def where(passage: Passage) -> str:
-    """A place on a page as a short word that holds none of its words."""
-    parts = "\n".join([passage.sort, *passage.headings, "", *passage.heads])
-    return hashlib.blake2s(parts.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-
-
 def _asked(question: Question) -> _Asked:
-    words = " ".join([*question.label, question.says])
+    question = replace(question, says=in_one_form(question.says), label=tuple(map(in_one_form, question.label)))
+    words = " ".join([*question.label, *question.subject, question.says])
     said = figures(question.says)
     return _Asked(
         question=question,
         goals=goals_of(question),
         names=names_of(question.subject, question.rivals),
         matter=Matter(question),
-        is_plan=speaks_of_plans(words),
-        is_change=speaks_of_changes(words),
+        words=words,
+        is_plan=speaks_of_plans(" ".join([*question.label, question.says])),
+        is_change=speaks_of_changes(" ".join([*question.label, question.says])),
         is_bare=question.unit is not None and any(figure.unit is None for figure in said),
         has_more=len(said) > 1 or (bool(said) and _LETTER.search(_without(said, question.says)) is not None),
         is_ordinal=any(is_ordinal(question.says, figure.start, figure.end) for figure in said),
@@ -108,14 +111,25 @@ def _without(said: list[Figure], words: str) -> str:
     return words
 
 
+def _enough(question: Question, told: Iterator[Leaf]) -> list[Leaf]:
+    """The places as far as the answer may depend on them, so that the rest of the page need not be read."""
+    places = []
+    for leaf in told:
+        places.append(leaf)
+        if _is_enough(question, leaf.passage):
+            break
+    return places
+
+
+def _is_enough(question: Question, passage: Passage) -> bool:
+    if question.where:
+        return where(passage) == question.where
+    return is_at(question.at, passage) if question.at else passage.sort != "title"
+
+
 def _told(sheet: Sheet, asked: _Asked) -> Iterator[Leaf]:
-    """The passages that say it."""
+    """The passages that say it; those that cost the least to read come first."""
     question = asked.question
-    told: Leaf | None = None
-    for leaf, place in _as_printed(sheet, asked):
-        if leaf is not told and _is_said_of_it(sheet, leaf, place, asked):
-            told = leaf
-            yield leaf
     if isinstance(question.value, Moment):
         for leaf, place in moments_in(sheet, question, question.value):
             if (
@@ -124,12 +138,26 @@ def _told(sheet: Sheet, asked: _Asked) -> Iterator[Leaf]:
                 and _is_said_of_it(sheet, leaf, place, asked)
             ):
                 yield leaf
-    for leaf in sheet.leaves if asked.goals else ():
+    for leaf in _likely_first(sheet, asked.goals) if asked.goals else ():
         if any(
             _is_figure(sheet, leaf, figure, asked) and _is_said_of_it(sheet, leaf, (figure.start, figure.end), asked)
             for figure in leaf.figures
         ):
             yield leaf
+    told: Leaf | None = None
+    for leaf, place in _as_printed(sheet, asked):
+        if leaf is not told and _is_said_of_it(sheet, leaf, place, asked):
+            told = leaf
+            yield leaf
+
+
+def _likely_first(sheet: Sheet, goals: Sequence[Goal]) -> Iterator[Leaf]:
+    """All passages, first those that hold the first digits of what is looked for: to read every figure takes long."""
+    keys = {f"|{digits}" for goal in goals for digits in first_digits(goal)}
+    likely = [leaf for leaf in sheet.leaves if any(key in leaf.digits for key in keys)]
+    yield from likely
+    known = {leaf.number for leaf in likely}
+    yield from (leaf for leaf in sheet.leaves if leaf.number not in known)
 
 
 def _as_printed(sheet: Sheet, asked: _Asked) -> Iterator[tuple[Leaf, Stretch]]:
@@ -207,10 +235,17 @@ def _is_in_property(sheet: Sheet, leaf: Leaf, figure: Figure, asked: _Asked) -> 
     text, matter = leaf.text, asked.matter
     sentence = sentence_around(text, figure.start, figure.end)
     clause = clause_around(text, sentence, figure.start, figure.end)
-    if leaf.passage.sort in ("cell", "data"):
+    is_told = leaf.passage.sort == "data" and matter.is_named(text)
+    if leaf.passage.sort in ("cell", "data") and not is_told:
         return _is_in_row(sheet, leaf, asked)
+    place = (figure.start, figure.end)
+    mentions = asked.names.mentions_in(text, sentence)
+    is_money = figure.unit is not None and figure.unit in CURRENCIES
+    if not _has_its_noun(leaf, figure, asked) and is_apart(text, clause, place, mentions, matter, is_money=is_money):
+        return False
     start = max((one.end for one in leaf.figures_in(clause[0], figure.start)), default=0)
-    before = text[max(clause[0], start, figure.start - 60) : figure.start]
+    start = max(clause[0], start, figure.start - 60, *(one.end for one in mentions if one.end <= figure.start))
+    before = text[start : figure.start]
     after = text[figure.end : clause[1]]
     if _is_of_stuff(figure, before, after, matter) or matter.is_contrasted(text[slice(*clause)]):
         return False
@@ -218,7 +253,14 @@ def _is_in_property(sheet: Sheet, leaf: Leaf, figure: Figure, asked: _Asked) -> 
     others = _others(leaf, sentence, (figure.start, figure.end), asked)
     if others and matter.is_of_a_part(text[clause[0] : figure.start], own):
         return False
+    if figure.unit == "%" and _WHOLE_BEFORE.search(before) and matter.is_named(after):
+        return True
     return not matter.nearest_is_another(before, after)
+
+
+def _has_its_noun(leaf: Leaf, figure: Figure, asked: _Asked) -> bool:
+    """Whether a number stands right before the name of the things counted."""
+    return asked.matter.is_counted and asked.matter.is_before_noun(leaf.text[figure.end : figure.end + 60])
 
 
 def _is_of_stuff(figure: Figure, before: str, after: str, matter: Matter) -> bool:
@@ -242,7 +284,15 @@ def _is_in_row(sheet: Sheet, leaf: Leaf, asked: _Asked) -> bool:
         return False
     every, _ = sheet.tables.get(leaf.run, (frozenset(), frozenset()))
     # Another row or column is headed by the property, so this one is not it.
-    return not any(matter.is_named_well(head) for head in every)
+    named = frozenset(head for head in every if matter.is_named_well(head))
+    return not named or not any(_holds_its_sort(other, named, asked) for other in sheet.leaves if other.run == leaf.run)
+
+
+def _holds_its_sort(leaf: Leaf, heads: frozenset[str], asked: _Asked) -> bool:
+    """Whether a cell under one of these heads has a figure in the unit asked for, or a date."""
+    if heads.isdisjoint(leaf.passage.heads):
+        return False
+    return not asked.goals or any(is_of_sort(figure, asked.question.unit) for figure in leaf.figures)
 
 
 def _is_plain_count(leaf: Leaf, asked: _Asked) -> bool:
@@ -253,7 +303,8 @@ def _is_plain_count(leaf: Leaf, asked: _Asked) -> bool:
 
 
 def _is_said_of_it(sheet: Sheet, leaf: Leaf, place: Stretch, asked: _Asked) -> bool:
-    if not asked.is_plan and any(_OTHER_HEAD.match(head) for head in leaf.passage.heads):
+    heads = leaf.passage.heads
+    if not asked.is_plan and any(_OTHER_HEAD.match(head) and not asked.matter.is_named_well(head) for head in heads):
         return False
     if NAVIGATION in leaf.passage.heads or any(
         place[0] < end and start < place[1] for start, end in leaf.passage.struck
@@ -261,7 +312,9 @@ def _is_said_of_it(sheet: Sheet, leaf: Leaf, place: Stretch, asked: _Asked) -> b
         return False
     sentence = sentence_around(leaf.text, *place)
     others = _others(leaf, sentence, place, asked)
-    stands = stands_by(leaf.text, sentence, place, others=others, is_plan=asked.is_plan, is_change=asked.is_change)
+    stands = stands_by(
+        leaf.text, sentence, place, others=others, is_plan=asked.is_plan, is_change=asked.is_change
+    ) and is_claimed(leaf.text, sentence, place, asked.words, is_plan=asked.is_plan)
     return stands and bears(sheet, leaf, place, asked.names) is not False
 
 
@@ -273,7 +326,8 @@ def _others(leaf: Leaf, sentence: Stretch, place: Stretch, asked: _Asked) -> lis
         printed = leaf.figures_in(*sentence)
         own = [figure for figure in printed if figure.start < place[1] and place[0] < figure.end]
         wanted = own[0].unit if own else asked.question.unit
-        places = [(one.start, one.end) for one in printed if is_of_sort(one, wanted) or one.unit is None]
+        alike = (one for one in printed if is_of_sort(one, wanted) or one.unit is None)
+        places = [(one.start, one.end) for one in alike if not is_note(leaf.text, one.start, one.end)]
     inside = (one for one in places if sentence[0] <= one[0] < sentence[1])
     return [one for one in inside if one[1] <= place[0] or one[0] >= place[1]]
 
@@ -287,28 +341,16 @@ def _is_event(leaf: Leaf, place: Stretch, asked: _Asked) -> bool:
     """Whether a date or a time is not that of another event, by the words beside it or above it."""
     sentence = sentence_around(leaf.text, *place)
     clause = clause_around(leaf.text, sentence, *place)
-    heads = [" ".join(leaf.passage.heads)] if leaf.passage.heads else []
-    near = [leaf.text[slice(*clause)], *heads]
-    return not any(asked.matter.is_of_another_event(words) for words in near)
-
-
-def _found(question: Question, sheet: Sheet, places: list[Leaf]) -> Reply:
-    spots = [where(leaf.passage) for leaf in places]
-    if question.where:
-        is_there = question.where in spots
-        return Reply(verdict="found" if is_there else "moved", where=question.where if is_there else spots[0])
-    fitting = [spot for leaf, spot in zip(places, spots, strict=True) if _is_at(question.at, leaf)]
-    if question.at and not fitting and any(_is_at(question.at, leaf) for leaf in sheet.leaves):
-        return Reply(verdict="moved", where=spots[0])
-    best = next((spot for leaf, spot in zip(places, spots, strict=True) if leaf.passage.sort != "title"), spots[0])
-    return Reply(verdict="found", where=fitting[0] if fitting else best)
-
-
-def _is_at(at: str, leaf: Leaf) -> bool:
-    """Whether the headings and heads of a passage name the place that a citation gives."""
-    folded = re.sub(r"\W+", " ", at).strip().lower()
-    above = (re.sub(r"\W+", " ", words).strip().lower() for words in (*leaf.passage.headings, *leaf.passage.heads))
-    return bool(folded) and any(folded in words for words in above)
+    heads = asked.matter.is_of_event(" ".join(leaf.passage.heads))
+    if heads is not None and leaf.passage.sort in ("cell", "data"):
+        return heads
+    parts = clauses(leaf.text, sentence)
+    own = next((number for number, part in enumerate(parts) if part[0] <= place[0] < part[1]), 0)
+    # The event is named beside its date, else before it, else after it.
+    told = [
+        asked.matter.is_of_event(leaf.text[slice(*part)]) for part in (clause, *reversed(parts[:own]), *parts[own:])
+    ]
+    return next((one for one in told if one is not None), heads is not False)
 
 
 def _instead(sheet: Sheet, asked: _Asked) -> Reply | None:
@@ -338,6 +380,7 @@ def _of_its_sort(sheet: Sheet, asked: _Asked) -> Iterator[tuple[Leaf, Stretch]]:
                 and _counts_it(leaf, figure, asked)
                 and _is_in_property(sheet, leaf, figure, asked)
                 and not is_ordinal(leaf.text, figure.start, figure.end)
+                and not is_note(leaf.text, figure.start, figure.end)
             ):
                 yield leaf, (figure.start, figure.end)
 

@@ -8,17 +8,19 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TypeAlias
 
+from spacefacts.tools.patterns import late
+
 Stretch: TypeAlias = tuple[int, int]
 """From and to, as places in a text."""
 
-_SENTENCE = re.compile(
+_SENTENCE = late(
     r"\.[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\Wa-z])|[!?][\"'”’)]*\s+|[。！？；;][”’）」]*\s*|\n+| / ",
 )
 # A point after one letter, a month or a title ends no sentence.
-_SHORT = re.compile(
+_SHORT = late(
     r"\b(?:[A-Za-z]|No|no|Nr|Dr|Mr|Mrs|Ms|St|vs|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Ltd|Corp|bzw|Mio|Mrd)\Z"
 )
-_CLAUSE = re.compile(
+_CLAUSE = late(
     # A comma or a colon between digits is part of a number.
     r"(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)|[，、：()（）]|\s[–—-]\s|——|\s(?:and|but|while|whereas|yet|und|aber|et|mais|y|pero)\s|而|但",
 )

@@ -1,47 +1,84 @@
-"""The passages of a page with the figures, dates and clock times that they print, read once for all questions."""
+"""The passages of a page with the figures, dates and clock times that they print, read once where they are asked for."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacefacts.tools.cited.cards import labelled
+from spacefacts.tools.cited.han import in_one_form
 from spacefacts.tools.cited.passages import Passage
 from spacefacts.tools.figures import Figure, figures_beside
-from spacefacts.tools.numerals import as_in_english, plain
+from spacefacts.tools.numerals import as_in_english
+from spacefacts.tools.patterns import late
 from spacefacts.tools.times import Clock, Day, times
 from spacefacts.tools.unit_heads import unit_of
 
-_ENGLISH = re.compile(r"\b(?:the|of|and|in|to|is|was|for|with|by|at|from|on|has)\b", re.IGNORECASE)
-_CONTINENTAL = re.compile(
-    r"\b(?:der|die|das|und|ist|von|mit|für|wurde|auf|nach|eine|le|la|les|des|du|est|une|dans|pour|et|sur|el|los|las|del|en|una|por|con"
-    r"|il|di|che|della|sono|os|uma|tage|jahre|jours|días|giorni|millones|milliards|milliarden|millionen)\b",
-    re.IGNORECASE,
+_ENGLISH = frozenset(["the", "of", "and", "in", "to", "is", "was", "for", "with", "by", "at", "from", "on", "has"])
+_CONTINENTAL = frozenset(
+    word
+    for words in (
+        "der die das und ist von mit für wurde auf nach eine le la les des du est une dans pour et sur el los las del en una por con",
+        "im ein einen dem den sich nicht zum zur bei viele aux cette fue está plus muchos",
+        "il di che della sono os uma tage jahre jours días giorni millones milliards milliarden millionen",
+    )
+    for word in words.split()
 )
-_CHINESE = re.compile("[\u3400-\u9fff]")
-_CHANGED_FROM = re.compile(
+_WORD = late(r"\w+")
+_DIGITS = late(r"\d+(?:[.,' ]\d+)*")
+_MARKS = str.maketrans("", "", ".,' ")
+_CHINESE = late("[\u3400-\u9fff]")
+_CHANGED_FROM = late(
     r"(?:\b(?:grew|grow\w*|r[oi]s\w+|increas\w*|climb\w*|jump\w*|f[ae]ll\w*|drop\w*|declin\w*|shr[aiu]nk\w*|revis\w*|correct\w*|chang\w*|updat\w*"
     r"|amend\w*|rais\w*|cut|extend\w*|lower\w*|reduc\w*|went|up|down|expand\w*|adjust\w*|upgrad\w*|shorten\w*|lengthen\w*)\b[^.;\d]{0,60}\bfrom|[从由從])\s*\Z",
     re.IGNORECASE,
 )
-_TURN = re.compile(r"\s(?:to|bis|à|до)\s|[至到]|\s?[-–—~～]\s?")
+_TURN = late(r"\s(?:to|bis|à|до)\s|[至到]|\s?[-–—~～]\s?")
 # How much of a page tells its language.
 _ENOUGH = 20_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Leaf:
-    """One passage: its text with plain digits and blanks, and what is printed in it."""
+    """One passage: its text with plain digits and blanks.
+
+    `run` is the number of the first passage of the table, for a cell; its own for any other.
+    """
 
     number: int
     passage: Passage
     text: str
-    figures: tuple[Figure, ...]
-    times: tuple[Day | Clock, ...]
     run: int
-    """The number of the first passage of the table, for a cell; its own for any other."""
+
+    @cached_property
+    def times(self) -> tuple[Day | Clock, ...]:
+        """The dates and clock times that are printed in it."""
+        return tuple(times(self.text))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that are printed in it, in the units of their heads."""
+        every = (one for figure in figures_beside(self.times, self.text) for one in _old_and_new(figure, self.text))
+        return tuple(_in_units_of(self.passage, figure) for figure in every)
+
+    @cached_property
+    def digits(self) -> str:
+        """The digits of each of its numbers, without their marks and behind a bar."""
+        return "|".join(["", *_DIGITS.findall(self.text)]).translate(_MARKS)
+
+    @property
+    def places(self) -> Iterator[tuple[tuple[object, ...], str]]:
+        """Each of its headings and heads, with its place and all of the others."""
+        passage = self.passage
+        for at, words in enumerate(passage.headings):
+            others = (*passage.headings[:at], *passage.headings[at + 1 :])
+            yield (passage.sort, -1, at, others, passage.heads), words
+        for at, words in enumerate(passage.heads):
+            others = (*passage.heads[:at], *passage.heads[at + 1 :])
+            yield (passage.sort, at, -1, passage.headings, others), words
 
     def figures_in(self, begin: int, end: int) -> tuple[Figure, ...]:
         """The figures that begin from one place on and before another."""
@@ -49,14 +86,38 @@ class Leaf:
         return self.figures[first : bisect_left(self.figures, end, lo=first, key=_start)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
     """A whole page, passage by passage."""
 
     leaves: tuple[Leaf, ...]
-    titles: tuple[str, ...]
-    tables: Mapping[int, tuple[frozenset[str], frozenset[str]]]
-    """For every table, by the number of its first cell, all of the heads in it, and those that all of its cells share."""
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The titles and descriptions of the page."""
+        return tuple(leaf.text for leaf in self.leaves if leaf.passage.sort == "title")
+
+    @cached_property
+    def tables(self) -> Mapping[int, tuple[frozenset[str], frozenset[str]]]:
+        """For every table, by the number of its first cell, all of the heads in it, and those that all of its cells share."""
+        every: dict[int, tuple[set[str], set[str]]] = {}
+        for leaf in self.leaves:
+            if leaf.passage.sort == "cell":
+                heads = leaf.passage.heads
+                known, shared = every.setdefault(leaf.run, (set(), set(heads)))
+                known.update(heads)
+                shared.intersection_update(heads)
+        return {run: (frozenset(known), frozenset(shared)) for run, (known, shared) in every.items()}
+
+    @cached_property
+    def parts(self) -> Mapping[tuple[object, ...], frozenset[str]]:
+        """The headings and heads that set apart what is otherwise headed alike: by place and by all others, each that stands there."""
+        every: dict[tuple[object, ...], set[str]] = {}
+        for leaf in self.leaves:
+            if leaf.passage.heads:
+                for key, words in leaf.places:
+                    every.setdefault(key, set()).add(words)
+        return {key: frozenset(words) for key, words in every.items() if len(words) > 1}
 
 
 def prepare(passages: Sequence[Passage]) -> Sheet:
@@ -64,26 +125,12 @@ def prepare(passages: Sequence[Passage]) -> Sheet:
     has_decimal_commas = _has_decimal_commas(passages)
     leaves: list[Leaf] = []
     for number, passage in enumerate(labelled(passages)):
-        text = plain(passage.text)
+        text = in_one_form(passage.text)
         if has_decimal_commas:
             text = as_in_english(text)
-        printed = times(text)
-        every = (one for figure in figures_beside(printed, text) for one in _old_and_new(figure, text))
-        found = tuple(_in_units_of(passage, figure) for figure in every)
         run = leaves[-1].run if leaves and _is_same_table(leaves[-1].passage, passage) else number
-        leaves.append(Leaf(number=number, passage=passage, text=text, figures=found, times=tuple(printed), run=run))
-    titles = tuple(leaf.text for leaf in leaves if leaf.passage.sort == "title")
-    return Sheet(leaves=tuple(leaves), titles=titles, tables=_tables(leaves))
-
-
-def _tables(leaves: list[Leaf]) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
-    every: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
-    for leaf in leaves:
-        if leaf.passage.sort == "cell":
-            heads = frozenset(leaf.passage.heads)
-            known, shared = every.get(leaf.run, (heads, heads))
-            every[leaf.run] = known | heads, shared & heads
-    return every
+        leaves.append(Leaf(number=number, passage=passage, text=text, run=run))
+    return Sheet(leaves=tuple(leaves))
 
 
 def _start(figure: Figure) -> int:
@@ -131,6 +178,7 @@ def _in_units_of(passage: Passage, figure: Figure) -> Figure:
 
 def _has_decimal_commas(passages: Sequence[Passage]) -> bool:
     """Whether the page is in a language that writes 1.500,5 for what English writes as 1,500.5."""
-    words = " ".join(passage.text for passage in passages)[:_ENOUGH]
-    continental = len(_CONTINENTAL.findall(words))
-    return continental > max(1, len(_ENGLISH.findall(words))) and not _CHINESE.search(words)
+    text = " ".join(passage.text for passage in passages)[:_ENOUGH]
+    words = _WORD.findall(text.lower())
+    continental = sum(map(_CONTINENTAL.__contains__, words))
+    return continental > max(1, sum(map(_ENGLISH.__contains__, words))) and not _CHINESE.search(text)

@@ -12,14 +12,15 @@ from spacefacts.tools.cited.passages import Passage
 from spacefacts.tools.cited.plans import KEEPING_LINES, TABLE_PARTS, Plan, planned
 from spacefacts.tools.cited.told import Told, captioned, said_in
 from spacefacts.tools.cited.unseen import Unseen
+from spacefacts.tools.patterns import late
 
 _LONGEST = 100_000
 """How many letters a passage may have; a block with more is told in parts."""
 
-_NOTE = re.compile(
+_NOTE = late(
     r"(?:^|[\s_-])(?:reference|footnotes?|fn|fnref|noteref|note|cite|citation|ref)(?:$|[\s_-])|cite_ref", re.IGNORECASE
 )
-_CAPTION = re.compile(
+_CAPTION = late(
     r"(?:table|tab\.|表)\s*[\d一二三四五六七八九十]|.*(?:单位|單位|\bunits?\b|\bin (?:[mb]illions?|thousands?)\b)|.*[:：]$",
     re.IGNORECASE,
 )

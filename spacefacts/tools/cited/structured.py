@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from spacefacts.tools.cited.passages import Passage, Unreadable
+from spacefacts.tools.patterns import late
 
 PASSAGES = 200_000
 """How many passages a page may have."""
@@ -41,8 +42,8 @@ _BOILERPLATE = frozenset(
     )
 )
 
-_BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_BREAK = late(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^>]*>", re.IGNORECASE)
+_TAG = late(r"</?[a-zA-Z][^>]*>")
 
 
 def read_json(text: str, heads: tuple[str, ...] = ()) -> list[Passage]:

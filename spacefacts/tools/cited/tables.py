@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacefacts.tools.cited.passages import Passage
+from spacefacts.tools.patterns import late
 
 SLOTS = 300_000
 """How many places cells may take up by spanning; beyond them every cell takes one."""
@@ -15,16 +16,22 @@ _COLUMNS = 1000
 """The widest that the HTML standard lets a cell be."""
 
 _HEAD_ROWS = 6
-_VALUE = re.compile(
+_VALUE = late(
     r"[\s~≈<>≤≥±+\-−–—(（¥￥$€£]*(?:(?:US|HK|RMB|CNY|USD|约|約|近|超|逾)\s?[$¥]?\s*)?\d"
     r"|[\s\-–—/.…?]*$"
     r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?\s+\d|n/?a$|unknown$|tb[dc]$|无$|不详$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d\s?(?:年|年度|[EA]|[-/–]\d\d)?", re.IGNORECASE)
+_YEAR = late(r"(?:FY\s?)?(?:19|20)\d\d\s?(?:年|年度|[EA]|[-/–]\d\d)?", re.IGNORECASE)
+# The head of a column that says what the figures behind it are.
+_WHAT_OF_IT = late(
+    r"(?:item|property|properties|attribute|parameter|metric|measure|indicator|characteristic|specification|quantity|field"
+    r"|项目|項目|指标|指標|参数|參數|属性|屬性|名目|内容|內容)s?\s*\Z",
+    re.IGNORECASE,
+)
 # A unit after a name: "Duration (days)", "质量/吨", "Revenue, million yuan".
-_UNIT_HEAD = re.compile(
+_UNIT_HEAD = late(
     r"(?:[(（\[［/／,，]|\bin\b)[^()（）]*?(?<![a-z])(?:days?|hours?|hrs?|h|d|min|s|kg|t|tons?|tonnes?|km|m|mm|cm|people|%"
     r"|[a-z]*\$|[€£¥￥]|cny|rmb|usd|eur|[mb]illions?|yuan|万?吨|公斤|千克|公里|米|天|日|小时|小時|[万亿億]?元|[万亿億]|人|次|颗|顆|枚)"
     r"(?![a-z])[^()（）]*[)）\]］]?\s*$|单位|單位",
@@ -93,7 +100,9 @@ def read_table(
     has_heads = any(row.is_head or any(cell.is_head for cell in row.cells) for row in rows)
     first = _first_row_heads(placed, width) if not has_heads else False
     in_pairs = not has_heads and not first and _is_in_pairs(placed, width)
-    heads = _Heads(title=caption)
+    # What names one of the rows or columns names those alone.
+    every = {cell.text for row in rows for cell in row.cells}
+    heads = _Heads(title=tuple(words for words in caption if words not in every))
     passages: list[Passage] = []
     for number, (row, slots) in enumerate(zip(rows, placed, strict=True)):
         said = [slot for slot in slots if slot.cell.text]
@@ -104,7 +113,8 @@ def read_table(
                 heads.title = (*dict.fromkeys((said[0].cell.text, *caption)),)
             else:
                 heads.section = (said[0].cell.text,)
-        for slot, own in _row_heads(slots, is_head=is_head, in_pairs=in_pairs):
+        names_all = not heads.columns or _is_named_twice(slots, heads)
+        for slot, own in _row_heads(slots, is_head=is_head, in_pairs=in_pairs, names_all=names_all):
             cell = slot.cell
             if not slot.begins or not cell.text:
                 continue
@@ -163,11 +173,25 @@ def _spans(slot: _Slot, width: int, *, has_heads: bool, row: Row) -> bool:
     )
 
 
-def _row_heads(slots: Sequence[_Slot], *, is_head: bool, in_pairs: bool) -> Iterator[tuple[_Slot, tuple[str, ...]]]:
+def _is_named_twice(slots: Sequence[_Slot], heads: _Heads) -> bool:
+    """Whether the second cell of a row says what the figures behind it are of the thing that the first cell names.
+
+    So it is where the first reaches over several rows, or where the head of the second says so.
+    """
+    if len(slots) < 3:  # the thing, what of it, and the figure
+        return False
+    first, second = slots[:2]
+    return first.cell.rows > 1 or any(map(_WHAT_OF_IT.match, heads.above(second)))
+
+
+def _row_heads(
+    slots: Sequence[_Slot], *, is_head: bool, in_pairs: bool, names_all: bool
+) -> Iterator[tuple[_Slot, tuple[str, ...]]]:
     """Each cell of a row with the heads to its left.
 
     These are the nearest run of head cells; where there is none, or they are but numbers, also the first cells of the
-    row as far as the first that is no figure: what is ranked or dated is named behind its rank or date.
+    row as far as the first that is no figure: what is ranked or dated is named behind its rank or date. With `names_all`
+    the words behind that name the figures too.
     """
     run: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
@@ -189,8 +213,8 @@ def _row_heads(slots: Sequence[_Slot], *, is_head: bool, in_pairs: bool) -> Iter
             before = (cell.text,) if slot.column % 2 == 0 else ()
             continue
         is_told = any(not is_value(text) for text in run)
-        yield slot, run if is_told else (*run, *first)
-        if not is_named and len(first) < _HEAD_ROWS:
+        yield slot, (*first, *run) if is_told and names_all else run if is_told else (*run, *first)
+        if len(first) < _HEAD_ROWS and (not is_named or (names_all and not is_value(cell.text))):
             first = (*first, cell.text)
             is_named = not is_value(cell.text)
 

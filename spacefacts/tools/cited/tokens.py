@@ -24,6 +24,7 @@ from spacefacts.tools.cited.elements import (
     VOID,
     WALLS,
 )
+from spacefacts.tools.patterns import late
 
 DEPTH = 5_000
 """How many elements may stand in each other; the words in those beyond are told as if they stood in the last."""
@@ -57,7 +58,7 @@ _HEADINGS = tuple(HEADINGS)
 
 _SPACE = r"[ \t\n\f\r]"
 _INSIDE = r"(?:[^>\"'=]++|=[ \t\n\f\r]*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+|[\"'])*+"
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"([^<]++)"
     rf"|</([a-zA-Z][^ \t\n\f\r/>]*+){_INSIDE}(?:>|\Z)"
     rf"|<([a-zA-Z][^ \t\n\f\r/>]*+)({_INSIDE})(>|\Z)"
@@ -67,7 +68,7 @@ _TOKEN = re.compile(
     r"|(<)",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = late(
     rf"([^ \t\n\f\r/>=][^ \t\n\f\r/>=]*+)(?:{_SPACE}*+={_SPACE}*+(?:\"([^\"]*+)\"?|'([^']*+)'?|([^ \t\n\f\r>]++)))?+"
 )
 

@@ -13,6 +13,7 @@ from spacefacts.tools.cited.passages import Passage, Unreadable
 from spacefacts.tools.cited.showing import Shown
 from spacefacts.tools.cited.structured import describes_a_thing
 from spacefacts.tools.cited.tokens import read
+from spacefacts.tools.patterns import late
 
 _FEW = 60
 """A page that is filled by scripts shows no more letters than this before: "Loading" and the name of the site."""
@@ -20,7 +21,7 @@ _FEW = 60
 _NOTICE = 600
 """A page that shows no more letters than this may be nothing but the request to switch scripts on."""
 
-_NEEDS_SCRIPTS = re.compile(
+_NEEDS_SCRIPTS = late(
     r"(?:enabl\w+|requires?|needs?|turn on|activate|without|supports?)\b.{0,40}\bjava\s?script"
     r"|java\s?script.{0,40}(?:required|disabled|enabled)|(?:启用|开启|需要|支持|啟用|開啟).{0,8}javascript"
     r"|checking your browser|^just a moment",

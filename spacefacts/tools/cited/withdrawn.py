@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from spacefacts.tools.cited.sentences import Stretch, clause_around
+from spacefacts.tools.patterns import late
 
 # Words that may stand between a sign and the figure that it is about; none of them is a number.
 _FILLER = (
@@ -20,7 +21,7 @@ _MEASURE = (
     r"last|reach|exceed|total|amount|stay|spend|weigh|measure|cost|raise|employ|span|run|number|launch|carry|hit|top|be|been|equal"
     r"|have|receive|earn|make|take|require|need|remain|achieve|attain|complete"
 )
-_OLD_BEFORE = re.compile(
+_OLD_BEFORE = late(
     r"(?:"
     r"\b(?:instead of|rather than|as opposed to|in place of|no longer|never|up from|down from|short of|far from|anything but"
     r"|beat(?:s|en|ing)?|topp(?:ed|ing)|surpass(?:es|ed|ing)|miss(?:es|ed|ing)|broke|breaks?|breaking|eclips(?:es|ed|ing)|smash(?:es|ed|ing)"
@@ -39,21 +40,22 @@ _OLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # By how much something changed is not how much it is.
-_FALLEN = re.compile(
+_FALLEN = late(
     r"(?:\b(?:fell|falls?|dropp?\w*|declin\w*|decreas\w*|shrank|down|lost)(?: by)?|下降|下跌|减少|下滑)\s*\Z",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = late(
     rf"(?:\b(?:{_CHANGE}|gain\w*|los[et]\w*|add\w*|higher|lower|longer|shorter|ahead|behind|differ\w*|better|worse)(?: \w+)? by"
     r"|\b(?:increase|rise|gain|drop|decline|decrease|difference|gap|growth|jump|fall|reduction|delay|extension|addition|surplus|shortfall) of"
+    rf"|\b(?:exceed|surpass|beat|top|outdo|outstrip|overt[ao]k|trail|lag|lead|led|win|won|miss|overshoot|undercut|outnumber)\w*\b[^.;]{{0,60}}\bby"
     rf"){_FILLER}"
     r"|(?:增长|上升|提高|下降|增加|减少|上涨|下跌|延长|缩短|推迟|相差|[多少高低](?=[了出]))[了出]?(?:约|近|逾|超过?)?\s*\Z",
     re.IGNORECASE,
 )
-_CHANGED_FROM = re.compile(rf"\b(?:{_CHANGE})\b[^.;\d]{{0,60}}\bfrom{_FILLER}", re.IGNORECASE)
-_FROM = re.compile(r"(?:\b(?:from|von|de)\s*|[从由從自])\Z", re.IGNORECASE)
-_CHANGE_BEFORE = re.compile(rf"\b(?:{_CHANGE})\b", re.IGNORECASE)
-_WRONGLY = re.compile(
+_CHANGED_FROM = late(rf"\b(?:{_CHANGE})\b[^.;\d]{{0,60}}\bfrom{_FILLER}", re.IGNORECASE)
+_FROM = late(r"(?:\b(?:from|von|de)\s*|[从由從自])\Z", re.IGNORECASE)
+_CHANGE_BEFORE = late(rf"\b(?:{_CHANGE})\b", re.IGNORECASE)
+_WRONGLY = late(
     r"\b(?:wrongly|incorrectly|mistakenly|erroneously|falsely|inaccurately|misstated|misreported|misprinted|in error"
     r"|contrary to|not the case|den(?:y|ies|ied)|debunk\w*|rumou?rs?|myth|not true|untrue|false claims?"
     r"|(?:earlier|previous|original|first|prior|old|older|outdated|initial) (?:version|edition|draft|report|article|story|post|copy|statement|"
@@ -61,41 +63,42 @@ _WRONGLY = re.compile(
     r"|(?:早前|早先|此前|先前|之前|旧|原|初|错误|更正前)的?(?:版本|报道|稿件|文章|数据|数字|说法|统计|估计|纪录|记录|消息|通报)|旧版|谣言|否认|不实|误将|误传|网传|传言|并不属实",
     re.IGNORECASE,
 )
-_ONCE = re.compile(
+_ONCE = late(
     r"\b(?:previously|earlier|initially|originally|formerly|at first|until (?:now|then|recently)|once|last (?:year|month|week|quarter)|a year (?:earlier|ago|before))\b"
     r"|此前|先前|早先|早前|之前|曾经?|起初|最初|原先|原本|一度|去年|上年|上月|前一年",
     re.IGNORECASE,
 )
-_GROWN = re.compile(
+_GROWN = late(
     rf"(?:(?:\A|[,;(:] ?|\b(?:is|was|are|were|and) )(?:up|down)|\b(?!up\b|down\b)(?:{_CHANGE})|\b(?:gain\w*|los[et]\w*))(?: (?:by|a|an|another|some|about|sharply|roughly|nearly))*\s*\Z",
     re.IGNORECASE,
 )
-_ONCE_NEXT = re.compile(
+_ONCE_NEXT = late(
     r"(?:\b(?:previously|formerly|originally|initially|at first|earlier|first|old|before|last (?:year|month|week|quarter)|prior|was:)|此前|先前|早先|之前|原先?|旧值?|曾|去年|上年(?:同期为?)?|上次)"
-    + _FILLER.replace("for|", "").replace("that|", ""),
+    + _FILLER.replace("for|", "").replace("that|", "")
+    + r"|(?:此前|先前|早先|之前|原先?|曾经?|去年|上年(?:同期)?|上次|過去|过去|以前)(?:为|是|系|报|达|定|的|值|数|约|爲|為)*[“「\"]?\Z",
     re.IGNORECASE,
 )
 # A figure in brackets behind a year is that of the year: 6.8 billion (2023: 7.5 billion).
-_OF_ANOTHER_YEAR = re.compile(
+_OF_ANOTHER_YEAR = late(
     r"[(（](?:FY ?|in )?(?:(?:19|20)\d\d(?:/\d\d)?年?|(?:prior|previous|last) (?:year|period)|上年(?:同期)?)[:：为]?\s*[^\d()（）]{0,4}\Z"
 )
-_SAYING = re.compile(
+_SAYING = late(
     r"\b(?:report|sa(?:id|y)|stat|announc|giv|gave|list|put|estimat|publish|cit|quot|thought|believ|count|print|wr[oi]t|claim|told|calculat|record|assum|show)\w*"
     r"|报道|报称|公布|披露|宣布|通报|发布|显示|认为|估计|表示|统计|写|称|说|报",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = late(
     r"\b(?:planned|scheduled|targets?|targeted|targeting|aim\w*|goals?|intended|expected|supposed|meant|due|budgeted|projected|forecast\w*|hoped|design(?:ed)?)\b"
     r"|原定|原计划|计划|预计|目标|拟|预期|预测|设计",
     re.IGNORECASE,
 )
-_MERELY_PLANNED = re.compile(
+_MERELY_PLANNED = late(
     r"\b(?:(?:was|were|had been) (?:originally |initially |first )?(?:planned|scheduled|supposed|meant|intended|expected)"
     r"|(?:target|goal|limit|ceiling|cap|maximum|quota|deadline) (?:of|is|was|at|for)|originally (?:planned|scheduled|due))\b"
     r"|原计划|原定|原拟|上限|限额|目标(?:是|为|定为)",
     re.IGNORECASE,
 )
-_OLD_AFTER = re.compile(
+_OLD_AFTER = late(
     r"[\s,，)）\"”’–—|/-]*(?:"
     r"(?:\w+ ){0,2}(?:until|till) (?:19|20)\d\d\b|"
     r"\(?(?:(?:but |and )?(?:since|later|now|subsequently|then|afterwards)\b[^.;\d]{0,30}\b(?:correct|revis|updat|amend|chang|retract|withdr|rais|rais|cut|adjust|extend)\w*"
@@ -114,18 +117,18 @@ _OLD_AFTER = re.compile(
     r"|(?<![,，])(?:增|升|攀|上[升调涨]|涨|扩|提|降|减|缩|跌|下[降调跌]|延|改|调|变|修|更)[^，,。；;\d]{0,5}[到至为成])",
     re.IGNORECASE,
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = late(
     r"\s*(?:\w+ )?(?:longer|shorter|more|less|fewer|heavier|lighter|higher|lower|taller|larger|smaller|greater|bigger|earlier|older|faster|better|worse)\b(?: \w+)? than\b"
     r"|\s*(?:ago|old|to go|left|remaining|remain)\b|[之以]?前(?!后)",
     re.IGNORECASE,
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = late(
     r"[.;。；]?\s*(?:that|this|it|which|the (?:figure|number|value|claim))\b(?: figure| number| value| claim)? (?:is|was|were|has been|proved|turned out(?: to be)?) "
     r"(?:since |later )?(?:wrong|incorrect|an? (?:error|mistake|typo)|mistaken|false|untrue|inaccurate|not (?:true|correct|right)|corrected|revised)"
     r"|[。；，,]?(?:该|这一?|此)(?:数字|数据|说法)(?:有误|错误|不实|不准确|是错)",
     re.IGNORECASE,
 )
-_NEW = re.compile(
+_NEW = late(
     r"\b(?:now|currently|today|revised|corrected|updated|actual(?:ly)?|in fact|new|latest|since|later|final(?:ly)?|eventually|in the end|has grown|grew|rose|to)\b"
     r"|现|更正|修正|调整|更新|改为|实为|应为|实际|最终|如今|目前|已达|增至|升至|达到|今",
     re.IGNORECASE,

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacefacts.tools.cited.han import in_one_form
 from spacefacts.tools.cited.questions import Question
 from spacefacts.tools.cited.sentences import Stretch
 from spacefacts.tools.cited.sheets import Leaf, Sheet
 from spacefacts.tools.figures import Figure, figures
-from spacefacts.tools.numerals import plain
+from spacefacts.tools.patterns import late
 from spacefacts.values import Reference, Value, Words
 
-_TOKEN = re.compile(r"[^\W\d_\u3400-\u9fff]+|\d+|[\u3400-\u9fff]")
+_TOKEN = late(r"[^\W\d_\u3400-\u9fff]+|\d+|[\u3400-\u9fff]")
 # A figure hardly begins so long before the words that it is part of.
 _FAR = 60
 
@@ -31,7 +32,7 @@ def words_of(question: Question) -> tuple[tuple[str, ...], ...]:
 
 def places_of(words: str, sheet: Sheet) -> Iterator[tuple[Leaf, Stretch]]:
     """Every place where the page prints the words, and where they are whole: 204 days, and not 1,204 days."""
-    said = figures(plain(words))
+    said = figures(in_one_form(words))
     # What folds between words would join a number to a word that it does not belong to.
     pattern = _pattern(words, r"[\s\u2010-\u2015-]" if said else r"[\W_]")
     if pattern is None:
@@ -51,7 +52,7 @@ def _spellings(value: Value | None) -> tuple[str, ...]:
 
 
 def _pattern(words: str, between: str) -> re.Pattern[str] | None:
-    bare = plain(words)
+    bare = in_one_form(words)
     tokens = list(_TOKEN.finditer(bare))
     if not tokens:
         return None

@@ -54,6 +54,30 @@ def test_the_lines_of_a_paragraph_are_joined() -> None:
     assert [f"{FULL} 204 days"] == [one.text for one in read_pdf(written(lines(FULL, "204 days")))]
 
 
+def placed(*rows: tuple[tuple[int, str], ...]) -> bytes:
+    """What draws these words, each so far from the left, a line a row."""
+    shown = (
+        f"1 0 0 1 {left} {700 - 14 * number} Tm ({said}) Tj" for number, row in enumerate(rows) for left, said in row
+    )
+    return f"BT /F1 12 Tf {' '.join(shown)} ET".encode("latin-1")
+
+
+def test_words_that_stand_below_each_other_are_the_cells_of_a_table() -> None:
+    content = placed(
+        ((60, "Masses of ships"),),
+        ((60, "Ship"), (200, "Mass \\(kg\\)"), (300, "Crew")),
+        ((60, "Heavy Dray"), (200, "9,100"), (300, "4")),
+        ((60, "Mule"), (200, "8,200"), (300, "3")),
+    )
+    told = {one.text: one.heads for one in read_pdf(written(content))}
+    assert ("Heavy Dray", "Mass (kg)", "Masses of ships") == told["9,100"]
+
+
+def test_the_rows_of_a_table_are_not_told_twice() -> None:
+    content = placed(*(((60, name), (200, "9,100"), (300, "4")) for name in ("Dray", "Mule")))
+    assert not [one for one in read_pdf(written(content)) if one.sort == "prose"]
+
+
 def test_the_title_comes_first() -> None:
     (title, words) = read_pdf(written(lines("204 days"), info=b"/Title (A report)"))
     assert [("A report", "title"), ("204 days", "prose")] == [(one.text, one.sort) for one in (title, words)]

@@ -41,6 +41,41 @@ def test_items_of_a_list_stay_lines() -> None:
     assert f"{FULL}\n- 204 days" == joined([FULL, "- 204 days"])
 
 
+def test_a_narrow_line_is_full_where_the_next_word_had_no_room() -> None:
+    assert "The restoration of the great hall took 49 months." == joined(
+        ["The restoration of the great hall took", "49 months."]
+    )
+
+
+def test_a_narrow_line_ends_where_the_next_word_had_room() -> None:
+    lines = ["Dry mass of the second stage", "Wet mass of the second stage in all", "A"]
+    assert "\n".join(lines) == joined(lines)
+
+
+def test_a_label_begins_a_line() -> None:
+    lines = ["Name: the bridge over the river Velm at", "Length: 1,500 m"]
+    assert "\n".join(lines) == joined(lines)
+
+
+def test_the_first_line_alone_is_the_title() -> None:
+    assert [(), ("The Halden Bridge",)] == [one.headings for one in read_text("The Halden Bridge\n\nIt is long.")]
+
+
+def test_a_first_sentence_is_no_title() -> None:
+    assert [(), ()] == [one.headings for one in read_text("The bridge is long.\n\nIt is wide.")]
+
+
+def test_a_table_in_a_text_is_told_by_its_cells() -> None:
+    text = "Ships\n\nMasses in 2026\n\nShip   kg      Crew\nDray   9,100   4\nMule   8,200   3\n\nThe end."
+    cell = next(one for one in read_text(text) if one.text == "9,100")
+    assert ("cell", ("Dray", "kg", "Masses in 2026"), ("Ships",)) == (cell.sort, cell.heads, cell.headings)
+
+
+def test_a_table_in_a_text_stands_where_its_first_line_does() -> None:
+    text = "Before.\n\nShip   kg      Crew\nDray   9,100   4\n\nAfter."
+    assert ["Before.", "Ship", "kg", "Crew", "Dray", "9,100", "4", "After."] == [one.text for one in read_text(text)]
+
+
 def test_an_empty_text_is_unreadable() -> None:
     with pytest.raises(Unreadable):
         read_text(" \n ")

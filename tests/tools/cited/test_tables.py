@@ -42,7 +42,22 @@ def test_all_rows_of_heads_hold() -> None:
 
 def test_a_cell_that_reaches_down_names_every_row() -> None:
     html = "<table><tr><th>Ship<th>Part<th>t<tr><td rowspan=2>A<td>x<td>1<tr><td>y<td>2</table>"
-    assert ("A", "t") == heads(html)["2"]
+    assert ("A", "y", "t") == heads(html)["2"]
+
+
+def test_a_thing_that_reaches_down_is_told_of_by_the_labels_beside_it() -> None:
+    html = "<table><tr><td rowspan=2>Dray<td>Mass<td>9 t<tr><td>Length<td>12 m<tr><td rowspan=2>Mule<td>Mass<td>8 t<tr><td>Length<td>11 m</table>"
+    assert [("Dray", "Length"), ("Mule", "Mass")] == [heads(html)["12 m"], heads(html)["8 t"]]
+
+
+def test_a_column_of_items_says_what_the_figures_are() -> None:
+    html = "<table><tr><th>Ship<th>Parameter<th>2025<tr><td>Dray<td>Mass<td>9 t<tr><td>Mule<td>Mass<td>8 t</table>"
+    assert ("Mule", "Mass", "2025") == heads(html)["8 t"]
+
+
+def test_a_caption_that_names_one_row_heads_that_alone() -> None:
+    html = "<table><caption>Mule</caption><tr><th>Ship<th>Mass<tr><td>Dray<td>9 t<tr><td>Mule<td>8 t</table>"
+    assert ("Dray", "Mass") == heads(html)["9 t"]
 
 
 def test_a_cell_says_itself_where_it_belongs() -> None:
