@@ -22,14 +22,21 @@ export PIP_ROOT_USER_ACTION := ignore
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-# Never `mkdocs build --quiet`: with it, --strict lets every warning pass.
-site: .venv/.ready ## compile the facts, build the site into site/, check all of it
-	$(BIN)/mkdocs build --strict --clean
+# Never `mkdocs build --quiet`: with it, --strict lets every warning pass. The languages are built side by side, and the
+# Chinese pages are put in their place last: the English build empties site/.
+site: .venv/.ready ## compile the facts, build the site into site/, in both languages, and check all of it
+	rm -rf build/zh
+	$(BIN)/mkdocs build --strict --clean --config-file mkdocs.zh.yml --site-dir build/zh & chinese=$$!; \
+		$(BIN)/mkdocs build --strict --clean; english=$$?; wait $$chinese && exit $$english
+	mv build/zh site/zh
 	$(BIN)/spacefacts check
 	@echo "The site is built: open file://$(CURDIR)/site/index.html, or run: make serve"
 
-serve: .venv/.ready ## show the site while you edit facts/ and docs/
-	$(BIN)/mkdocs serve --livereload --watch facts
+LANGUAGE := en
+CONFIG := mkdocs$(patsubst .en,,.$(LANGUAGE)).yml
+
+serve: .venv/.ready ## show the site while you edit facts/ and docs/; in Chinese with LANGUAGE=zh
+	$(BIN)/mkdocs serve --livereload --watch facts --config-file $(CONFIG)
 
 test: .venv/.ready ## run the tests
 	$(BIN)/pytest

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from spacefacts.catalog import Catalog
 from spacefacts.tools.findings import Place
@@ -16,13 +16,17 @@ from spacefacts.tools.linked import Links
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
-    """An element of a page that shows a fact: `data-fact` and `data-value`, and the words between its tags."""
+    """An element of a page that shows a fact: `data-fact` and `data-value`, and the words between its tags.
+
+    `language` is that of the nearest element that names one; empty where none does.
+    """
 
     place: Place
     address: str
     value: str | None
     shown: str
     attributes: dict[str, str | None]
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +64,11 @@ class Site:
         if "data-fact=" not in html:
             return
         position = 0
-        for node in LexborHTMLParser(html).css("[data-fact]"):
+        page = LexborHTMLParser(html)
+        named = page.css("[lang]")
+        # Nearly every page names its language once, for all that is in it.
+        only = _language(named[0]) if len(named) == 1 and named[0].tag == "html" else None
+        for node in page.css("[data-fact]"):
             # The parser keeps no places, but gives elements in the order of the text.
             found = html.find("data-fact=", position)
             position = found + 1
@@ -71,4 +79,15 @@ class Site:
                 value=node.attributes.get("data-value"),
                 shown=" ".join(node.text().split()),
                 attributes=dict(node.attributes),
+                language=_language(node) if only is None else only,
             )
+
+
+def _language(node: LexborNode) -> str:
+    """What the element, or the nearest around it, says its language is: the first part of its tag, in small letters."""
+    around: LexborNode | None = node
+    while around is not None:
+        if "lang" in around.attributes:
+            return (around.attributes["lang"] or "").partition("-")[0].lower()
+        around = around.parent
+    return ""

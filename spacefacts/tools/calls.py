@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from inspect import signature
 from typing import Any
 from warnings import catch_warnings
 
 from spacefacts.catalog import Catalog
 from spacefacts.tools.arguments import check_arguments
+from spacefacts.tools.editions import LANGUAGE_TAGS
 from spacefacts.tools.rooms import entries
+from spacefacts.tools.verbatim import without_code
 
-_FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})")
+_IN_A_LINE = ("<a ", "<span ")
 _CALL = re.compile(r"\{\{(?P<inside>.*?)\}\}", re.DOTALL)
-_CODE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 class BadCall(ValueError):
@@ -76,8 +78,11 @@ def find_calls(text: str) -> list[Call]:
     ]
 
 
-def show(call: Call, catalog: Catalog) -> str:
-    """The HTML of one call, its links beginning at `site:/`.
+def show(call: Call, catalog: Catalog, language: str = "en", known: Mapping[str, str] | None = None) -> str:
+    """The HTML of one call in the language of its page, its links beginning at `site:/`.
+
+    `known` is what a macro with an argument of that name is told, unless the call tells it. A call that asks for
+    another language gets an element around it that says so.
 
     Raises:
         BadCall: the call cannot be read, or the macro is unknown.
@@ -89,32 +94,12 @@ def show(call: Call, catalog: Catalog) -> str:
         near = get_close_matches(name, macros, n=1)
         raise BadCall(f"no macro {name!r}; write {' or '.join(near or macros)}")
     check_arguments(macros[name], arguments, named)
+    taken = signature(macros[name]).parameters
+    named = {key: value for key, value in {"lang": language, **(known or {})}.items() if key in taken} | named
     html: str = macros[name](catalog, *arguments, **named)
-    return html
+    return html if named.get("lang", language) == language else _in_language(html, named["lang"])
 
 
-def without_code(text: str) -> str:
-    """The text with code spans, fenced blocks and comments blanked, every character in its old place."""
-    return _COMMENT.sub(_blank, with_comments(text))
-
-
-def with_comments(text: str) -> str:
-    """The text with code spans and fenced blocks blanked, every character in its old place."""
-    lines, fence = [], ""
-    for line in text.split("\n"):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark["mark"].startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            lines.append(" " * len(line))
-        elif mark:
-            fence = mark["mark"]
-            lines.append(" " * len(line))
-        else:
-            lines.append(line)
-    unfenced = "\n".join(lines)
-    return _CODE.sub(_blank, unfenced)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+def _in_language(html: str, language: str) -> str:
+    tag = "span" if html.startswith(_IN_A_LINE) else "div"
+    return f'<{tag} lang="{LANGUAGE_TAGS[language]}">{html}</{tag}>'

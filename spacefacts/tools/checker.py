@@ -24,6 +24,7 @@ from spacefacts.tools.rules import Rule
 from spacefacts.tools.selecting import chosen
 from spacefacts.tools.settings import Settings
 from spacefacts.tools.targets import Targets
+from spacefacts.tools.translations import Translations
 from spacefacts.tools.trees import Tree
 from spacefacts.tools.vouching import Asked, asked_in_base
 from spacefacts.tools.wayward import Wayward
@@ -82,6 +83,7 @@ class Matter:
             yield Dated(base=self.base, today=today)
         yield from self.pages
         yield self.wayward
+        yield Translations(pages=tuple(self.pages))
         if self.site:
             yield self.site
 

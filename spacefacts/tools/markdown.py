@@ -6,6 +6,7 @@ plugin does), links are relative to that page; elsewhere they begin at the optio
 
 from __future__ import annotations
 
+import re
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,10 @@ from spacefacts.tools.markup import SITE
 _PRIORITY = 27
 
 
+# A page's address ends in a slash, a file's in a name with an ending.
+_FILE = re.compile(rf'"{SITE}(?=[^"?#]*\.\w+["?#])')
+
+
 class MacroFailed(SpacefactsError):
     """A macro call that cannot be shown; `path`, `line` and `column` say where it stands."""
 
@@ -37,13 +42,19 @@ class MacroFailed(SpacefactsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:
-    """The page being rendered: its facts, the way to the root of the site, and where its text came from.
+    """The page being rendered: its facts and its language, the way to its site's root, and where its text came from.
 
-    `lines_above` is how many lines (of front matter) stood above the text that Markdown sees.
+    `top` is the way to what a site in two languages has once, where that is not at the root of the page's own part:
+    the files that programs read. `lines_above` is how many lines (of front matter) stood above the text that Markdown
+    sees.
     """
 
     catalog: Catalog
     root: str
+    top: str = ""
+    language: str = "en"
+    site_url: str = ""
+    edit: str = ""
     path: str = "page"
     lines_above: int = 0
 
@@ -54,13 +65,15 @@ RENDERING: ContextVar[Rendering | None] = ContextVar("RENDERING", default=None)
 class SpacefactsExtension(Extension):
     """`markdown_extensions: - spacefacts`.
 
-    Options: `facts`, a folder of facts or a snapshot to use instead of the bundled ones; `root`, where the site begins.
+    Options: `facts`, a folder of facts or a snapshot to use instead of the bundled ones; `root`, where the site begins;
+    `language`, which macros speak unless they are told: `en` or `zh`.
     """
 
     def __init__(self, **options: Any) -> None:
         self.config = {
             "facts": ["", "a folder of facts, or a snapshot; the bundled facts without it"],
             "root": ["/", "the address of the site's root, as links should begin"],
+            "language": ["en", "the language of the pages, en or zh"],
         }
         super().__init__(**options)
 
@@ -88,14 +101,22 @@ class _Macros(Preprocessor):
 
     def _alone(self) -> Rendering:
         facts = self.extension.getConfig("facts")
-        return Rendering(catalog=_loaded(facts) if facts else default(), root=self.extension.getConfig("root"))
+        return Rendering(
+            catalog=_loaded(facts) if facts else default(),
+            root=self.extension.getConfig("root"),
+            language=self.extension.getConfig("language"),
+        )
 
 
 def _show(call: Call, rendering: Rendering) -> str:
     try:
-        html = show(call, rendering.catalog)
+        html = show(
+            call, rendering.catalog, rendering.language, {"site_url": rendering.site_url, "edit": rendering.edit}
+        )
     except Exception as error:  # whatever a macro makes of nonsense, the page fails at the line of the call
         raise MacroFailed(rendering.path, call.line + rendering.lines_above, call.column, str(error)) from error
+    if rendering.top:
+        html = _FILE.sub(f'"{rendering.top}', html)
     return html.replace(f'"{SITE}', f'"{rendering.root}')
 
 

@@ -1,12 +1,14 @@
 """The MkDocs plugin: `plugins: - spacefacts`.
 
-It adds the generated files in memory, tells the Markdown extension which page is being rendered, and turns a macro
-that fails into a build that fails, at its line. MkDocs is no longer developed, so this is all that knows it.
+It adds the generated files in memory, tells the Markdown extension which page is being rendered, builds the pages of
+one language, and turns a macro that fails into a build that fails, at its line. MkDocs is no longer developed, so this
+is all that knows it.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,32 +16,64 @@ from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from spacefacts.catalog import Catalog
-from spacefacts.errors import SnapshotError
+from spacefacts.display import LANGUAGES
+from spacefacts.errors import MissingExtra, SnapshotError
 from spacefacts.loading import checkout, default, load
+from spacefacts.tools.editions import (
+    NoTranslation,
+    address_of,
+    editions,
+    english_of,
+    title_in,
+    top_of,
+    translated,
+)
 from spacefacts.tools.markdown import RENDERING, MacroFailed, Rendering
+from spacefacts.tools.segmenting import mended, segmented
 from spacefacts.tools.site import generated_files
 
 _log = logging.getLogger("mkdocs.plugins.spacefacts")
 
 _WRITTEN_IN = ("attr_list", "md_in_html", "pymdownx.superfences")
 """Without these the generated pages lose their anchors, and the examples of the rules their code blocks."""
+_FOR_HOSTS = ("_headers", "_redirects", "CNAME", "robots.txt")
+"""What hosts look for at the root of a site, and nowhere else."""
+_UNTRANSLATED = '<p class="sf-untranslated">本页尚无中文译文，以下为英文原文。</p>\n<div lang="en">\n{}\n</div>'
 
 
 class SpacefactsPluginConfig(base.Config):
-    """`facts`: a folder of facts beside `mkdocs.yml`, or a snapshot; without it, the bundled facts."""
+    """What `mkdocs.yml` may say.
+
+    `facts`: a folder of facts beside it, or a snapshot; without it, the bundled facts. `language`, `en` or `zh`: which
+    pages of a site in two languages to build; without it, all there are, in English. `titles`: what stands in the
+    navigation, in the language to build, by what it is in English.
+    """
 
     facts = config_options.Type(str, default="")
+    language = config_options.Optional(config_options.Choice(LANGUAGES))
+    titles = config_options.Type(dict, default={})
 
 
 class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
     """Facts for a site."""
 
     catalog: Catalog
+    site_url: str
+    english: frozenset[str]
+    """The pages that a Chinese build shows in English."""
+    is_in_two_languages = False
+
+    @property
+    def language(self) -> str:
+        """The one to build."""
+        return self.config.language or "en"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Load the facts, once for each build, and switch on what the generated pages are written in."""
@@ -49,29 +83,61 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
             self.catalog = load(folder) if folder else default()
         except SnapshotError as error:
             raise PluginError(str(error)) from error
+        self.site_url = config.site_url or ""
+        if self.language != "en":
+            config.site_url = address_of(self.site_url, self.language)
+            self._translate(config)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add the generated files."""
-        for path, data in generated_files(self.catalog, config.site_url or "").items():
+        """Keep the pages of the language, and add the generated files."""
+        self.english = frozenset(self._kept(files)) if self.config.language else frozenset()
+        for path, data in generated_files(self.catalog, self.site_url, self.language).items():
             files.append(File.generated(config, path, content=data))
         return files
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension where it is."""
         above = (page.file.content_string.count("\n") - markdown.count("\n")) if "\n" in markdown else 0
-        depth = page.url.count("/")
+        root = _root(page)
         RENDERING.set(
             Rendering(
                 catalog=self.catalog,
-                root="../" * depth or "./",
-                path=f"{Path(config.docs_dir).name}/{page.file.src_uri}",
+                root=root,
+                top=top_of(root, self.language) if self.language != "en" else "",
+                language="en" if page.file.src_uri in self.english else self.language,
+                path=_shown_path(page, config),
                 lines_above=max(above, 0),
+                site_url=self.site_url,
+                edit=self._edit(config),
             )
         )
 
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take the page back: what else is converted in this process is none of it."""
         RENDERING.set(None)
+        return _UNTRANSLATED.format(html) if page.file.src_uri in self.english else html
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Give the templates the way to the page in the other language, and to the root of the site."""
+        self._lead(context, page.url, _root(page), self.site_url)
+
+    def on_template_context(self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig) -> None:
+        """The same for a page that stands for no file: from there the other language begins at its home page."""
+        if template_name == "404.html":
+            self._lead(context, "", str(context["base_url"]).rstrip("/") + "/", "")
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make Chinese words be found, once the search has written its index."""
+        if not self.is_in_two_languages:
+            return
+        try:
+            _rewrite(config, "search/search_index.json", segmented)
+        except MissingExtra as error:
+            raise PluginError(str(error)) from error
+        _rewrite(config, "assets/javascripts/workers/search.*.min.js", mended)
 
     def on_build_error(self, error: Exception, **_: Any) -> None:
         """End the build with the macro's own words instead of a traceback."""
@@ -86,8 +152,68 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
         if folder:
             server.watch(folder)
 
+    def _translate(self, config: MkDocsConfig) -> None:
+        """The titles of the navigation, and the names of the palettes."""
+        try:
+            config.nav = translated(config.nav, self.config.titles)
+            palettes = config.theme.get("palette")
+            for palette in palettes if isinstance(palettes, list) else ():
+                if "toggle" in palette:
+                    palette["toggle"]["name"] = title_in(palette["toggle"]["name"], self.config.titles)
+        except NoTranslation as error:
+            raise PluginError(str(error)) from error
+
+    def _kept(self, files: Files) -> list[str]:
+        """Leave the pages of one language among the files; those that have no Chinese and need it."""
+        chinese = {english: file for file in files if (english := english_of(file.src_uri))}
+        self.is_in_two_languages = bool(chinese)
+        for path, file in chinese.items():
+            files.remove(file)
+            page = files.get_file_from_path(path)
+            if page is None:
+                _log.warning("%s translates no page; write %s beside it", file.src_uri, path)
+            elif self.language == "zh":
+                # It keeps its name, so that links find it and its address stays.
+                page.abs_src_path = file.abs_src_path
+                page.edit_uri = file.src_uri
+        if self.language == "en":
+            return []
+        for file in [file for file in files if file.src_uri in _FOR_HOSTS]:
+            files.remove(file)
+        return [page.src_uri for page in files.documentation_pages() if page.src_uri not in chinese]
+
+    def _lead(self, context: TemplateContext, page: str, root: str, site_url: str) -> None:
+        context.update(top=top_of(root, self.language))  # type: ignore[call-arg]  # MkDocs names only its own keys
+        if self.is_in_two_languages:
+            context.update(languages=editions(page, root, self.language, site_url))  # type: ignore[call-arg]  # so
+
+    def _edit(self, config: MkDocsConfig) -> str:
+        """Where the folder of facts can be edited: beside the pages, where `repo_url` says where these can be."""
+        folder, docs = self._folder(config), f"/{Path(config.docs_dir).name}"
+        pages = f"{(config.repo_url or '').rstrip('/')}/{(config.edit_uri or '').strip('/')}"
+        return f"{pages.removesuffix(docs)}/{Path(folder).name}" if folder and pages.endswith(docs) else ""
+
     def _folder(self, config: MkDocsConfig) -> str | None:
         """The facts to load afresh: those configured, or those of the checkout."""
         if self.config.facts:
             return str(Path(config.config_file_path).parent / self.config.facts)
         return checkout()
+
+
+def _root(page: Page) -> str:
+    """The way from a page to the root of its language's pages."""
+    return "../" * page.url.count("/") or "./"
+
+
+def _shown_path(page: Page, config: MkDocsConfig) -> str:
+    """The path that a message names a page by."""
+    file, docs = page.file, Path(config.docs_dir)
+    written = Path(file.abs_src_path) if file.abs_src_path else None
+    inside = written.relative_to(docs).as_posix() if written and docs in written.parents else file.src_uri
+    return f"{docs.name}/{inside}"
+
+
+def _rewrite(config: MkDocsConfig, pattern: str, change: Callable[[str], str]) -> None:
+    """Change the files of the site that a pattern names."""
+    for file in Path(config.site_dir).glob(pattern):
+        file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")

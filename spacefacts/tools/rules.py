@@ -1,7 +1,8 @@
 """Rules: laws with a code, a name and a page.
 
 A rule is one function in the room `checks`. Its name is the law's name, its docstring is the law's page: the law in a
-sentence, the reason in one more, then fenced examples under `Bad:` and `Good:`, which the tests run.
+sentence, the reason in one more, then fenced examples under `Bad:` and `Good:`, which the tests run. Paragraphs that
+begin with `zh: ` say law and reason in Chinese, and are shown to readers of Chinese alone.
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ FAMILIES = {
 }
 SEVERITIES = ("error", "warning")
 
+_IN_CHINESE = "zh: "
+
 _EXAMPLE = re.compile(
     r"^(?P<side>Bad|Good):\n|^```\w+ title=\"(?P<title>[^\"]+)\"\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
@@ -67,11 +70,18 @@ class Rule:
     severity: str
     judge: Callable[[Any], Iterable[Met]]
     page: str
+    chinese: str = ""
 
     @property
     def law(self) -> str:
         """The law in a sentence."""
         return self.page.partition("\n")[0]
+
+    @property
+    def law_in_chinese(self) -> str:
+        """The law in a Chinese sentence; empty where nobody has written one."""
+        law, stop, _ = self.chinese.partition("。")
+        return law + stop
 
     @property
     def family(self) -> str:
@@ -114,8 +124,13 @@ def rule(code: str, on: type | UnionType, severity: str = "error") -> Callable[[
 
     def make(judge: Callable[[Any], Iterable[Met]]) -> Rule:
         name = judge.__name__.replace("_", "-")
-        page = inspect.cleandoc(judge.__doc__ or "")
-        return Rule(code=code, name=name, on=on, severity=severity, judge=judge, page=page)
+        paragraphs = inspect.cleandoc(judge.__doc__ or "").split("\n\n")
+        # A line break would show as a gap between two Chinese characters.
+        chinese = [one.removeprefix(_IN_CHINESE).replace("\n", "") for one in paragraphs if one.startswith(_IN_CHINESE)]
+        page = "\n\n".join(one for one in paragraphs if not one.startswith(_IN_CHINESE))
+        return Rule(
+            code=code, name=name, on=on, severity=severity, judge=judge, page=page, chinese="\n\n".join(chinese)
+        )
 
     return make
 

@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TREE = ("docs", "facts", "spacefacts", "mkdocs.yml", "pyproject.toml", "CHANGELOG.md", "README.md")
+TREE = (
+    "docs",
+    "facts",
+    "spacefacts",
+    "theme",
+    "mkdocs.yml",
+    "mkdocs.zh.yml",
+    "pyproject.toml",
+    "CHANGELOG.md",
+    "README.md",
+)
+PARTS = {"en": "", "zh": "zh"}
+"""Where the pages of each language lie in the site."""
 
 
 def copy_of_the_tree(folder: Path) -> Path:
@@ -27,7 +39,7 @@ def copy_of_the_tree(folder: Path) -> Path:
 
 
 def build(tree: Path, site: Path) -> Path:
-    """Build the site of a tree, with the code of that tree."""
+    """Build the site of a tree, in both languages, with the code of that tree."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(tree),
@@ -35,9 +47,24 @@ def build(tree: Path, site: Path) -> Path:
         "NO_MKDOCS_2_WARNING": "1",
         "SOURCE_DATE_EPOCH": "1763942400",
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    folders = {"mkdocs.yml": site, "mkdocs.zh.yml": site.with_name(f"{site.name}-zh")}
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    builds = [
+        subprocess.Popen(
+            [*mkdocs, "--config-file", config, "--site-dir", str(folder)],
+            cwd=tree,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for config, folder in folders.items()
+    ]
+    for one in builds:
+        _, told = one.communicate()
+        assert one.returncode == 0, told
+    # Last, as the English build empties its folder first.
+    folders["mkdocs.zh.yml"].rename(site / PARTS["zh"])
     return site
 
 

@@ -20,6 +20,7 @@ class Shown:
 
     page: str
     attributes: dict[str, str]
+    language: str
     words: str = ""
 
     @property
@@ -35,17 +36,19 @@ class _Reader(HTMLParser):
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._open: list[tuple[str, Shown | None]] = []
+        self._open: list[tuple[str, str, Shown | None]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
         if "id" in attributes:
             self.ids.add(attributes["id"])
-        shown = Shown(self.page, attributes) if "data-fact" in attributes else None
+        around = self._open[-1][1] if self._open else ""
+        language = attributes.get("lang", around)
+        shown = Shown(self.page, attributes, language) if "data-fact" in attributes else None
         if shown:
             self.shown.append(shown)
         if tag not in VOID:
-            self._open.append((tag, shown))
+            self._open.append((tag, language, shown))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -54,12 +57,12 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         while self._open:
-            opened, _ = self._open.pop()
+            opened, _, _ = self._open.pop()
             if opened == tag:
                 return
 
     def handle_data(self, data: str) -> None:
-        for _, shown in self._open:
+        for _, _, shown in self._open:
             if shown:
                 shown.words += data
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from spacefacts.tools.authoring import read_base
 from spacefacts.tools.checker import check
-from spacefacts.tools.targets import Targets
 from spacefacts.tools.settings import Settings
+from spacefacts.tools.targets import Targets
 from tests.promises.conftest import ROOT
 
 

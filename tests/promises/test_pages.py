@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from spacefacts.tools.authoring import compile_folder
-from tests.promises.conftest import ROOT
+from tests.promises.conftest import PARTS, ROOT
 from tests.promises.extractor import read_page, read_snapshot
 
 Facts = dict[str, dict[str, Any]]
@@ -45,7 +45,7 @@ def claims_on(page: Path, site: Path) -> set[tuple[str, str, str]]:
 
 def stories(site: Path) -> Iterator[Path]:
     """The pages that people wrote: not those made of a subject, a publisher or a rule, nor those on the tools."""
-    made = {"facts", "sources", "rules", "use", "method", "api"}
+    made = {"facts", "sources", "rules", "use", "method", "api", "zh"}
     return (page for page in site.rglob("index.html") if page.relative_to(site).parts[0] not in made)
 
 
@@ -58,16 +58,18 @@ def cited_bullets(facts: Facts) -> set[tuple[int, int]]:
     return {(int(group), int(bullet)) for pairs in found for group, bullet in pairs}
 
 
-def test_every_claim_stands_where_sources_disagree(site: Path, facts: Facts) -> None:
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+def test_every_claim_stands_where_sources_disagree(part: str, site: Path, facts: Facts) -> None:
     claimed = set(claims_of(facts))
 
     assert len(claimed) > 100
-    assert set() == claimed - claims_on(site / "disagreements" / "index.html", site)
+    assert set() == claimed - claims_on(site / part / "disagreements" / "index.html", site)
 
 
-def test_every_statement_of_the_article_is_told_on_a_page_of_the_story(site: Path, facts: Facts) -> None:
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+def test_every_statement_of_the_article_is_told_on_a_page_of_the_story(part: str, site: Path, facts: Facts) -> None:
     stated = {address for address in facts if re.fullmatch(r"article-[^.]*\.statement", address)}
-    told = {one.address for page in stories(site) for one in read_page(page, site)[0]}
+    told = {one.address for page in stories(site / part) for one in read_page(page, site)[0]}
 
     assert len(stated) > 10
     assert set() == stated - told

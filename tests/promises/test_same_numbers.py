@@ -17,10 +17,12 @@ import pytest
 
 from spacefacts.tools.authoring import BrokenBase, compile_folder
 from spacefacts.tools.cli import run
-from tests.promises.conftest import ROOT
+from tests.promises.conftest import PARTS, ROOT
 from tests.promises.extractor import Shown, read_api, read_page, read_site, read_snapshot, read_yaml
 
 Facts = dict[str, dict[str, Any]]
+
+LANGUAGES = {"en": "en", "zh-Hans": "zh"}
 
 
 @pytest.fixture(scope="session")
@@ -55,8 +57,8 @@ def differences(shown: list[Shown], facts: Facts) -> list[str]:
             held = {"text": held["as_of"], "display": date_in_words(held["as_of"])}
         if one.attributes.get("data-value") != held["text"]:
             found.append(f"{one.page}: {one.address} has the value {one.attributes.get('data-value')}")
-        as_printed = {" ".join(words.split()) for words in held["display"].values()}
-        if not {"data-unit", "data-digits"} & set(one.attributes) and one.words not in as_printed:
+        as_printed = " ".join(held["display"][LANGUAGES[one.language]].split())
+        if not {"data-unit", "data-digits"} & set(one.attributes) and one.words != as_printed:
             found.append(f"{one.page}: {one.address} reads {one.words}")
     return found
 
@@ -108,11 +110,28 @@ def test_every_number_on_every_page_is_what_the_fact_says(site: Path, facts: Fac
     shown = read_site(site)
 
     assert [] == differences(shown, facts)
-    assert set(facts) == {one.address for one in shown}
+    for part in PARTS.values():
+        assert set(facts) == {one.address for one in shown if one.page.startswith(f"{part}/facts/".lstrip("/"))}
 
 
-def test_every_permalink_leads_to_an_anchor(site: Path, facts: Facts) -> None:
-    anchors = {path.parent.name: read_page(path, site)[1] for path in (site / "facts").glob("*/index.html")}
+def test_every_page_is_there_in_both_languages(site: Path) -> None:
+    english, chinese = (
+        {path.relative_to(site / part).as_posix() for path in (site / part).rglob("*.html")} for part in PARTS.values()
+    )
+
+    assert len(chinese) > 200
+    assert chinese == {path for path in english if not path.startswith("zh/")}
+
+
+def test_every_page_says_which_language_it_is_in(site: Path) -> None:
+    spoken = {path: path.read_text(encoding="utf-8").partition('<html lang="')[2][:7] for path in site.rglob("*.html")}
+
+    assert [] == [path for path, tag in spoken.items() if (tag == "zh-Hans") is not (site / "zh" in path.parents)]
+
+
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+def test_every_permalink_leads_to_an_anchor(part: str, site: Path, facts: Facts) -> None:
+    anchors = {path.parent.name: read_page(path, site)[1] for path in (site / part / "facts").glob("*/index.html")}
 
     assert [] == [address for address, fact in facts.items() if fact["property"] not in anchors[fact["subject"]]]
 
@@ -135,6 +154,7 @@ def test_the_command_line_prints_what_the_snapshot_holds(facts: Facts, capsys: p
         pytest.param(">204 days<", ">204 hours<", id="a unit"),
         pytest.param('data-value="204"', 'data-value="203"', id="a digit that machines read"),
         pytest.param(">14 November 2025, 08:40 UTC<", ">15 November 2025, 08:40 UTC<", id="a date"),
+        pytest.param(">204 days<", ">204天<", id="a language"),
         pytest.param('data-fact="shenzhou-20.crew-stay"', 'data-fact="shenzhou-20.crew-stays"', id="an address"),
     ],
 )

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from spacefacts.tools import authoring
-from spacefacts.tools.rules import FAMILIES, SEVERITIES, Rule, UnknownRule, find_rule, rules
+from spacefacts.tools.findings import Place
+from spacefacts.tools.rules import FAMILIES, SEVERITIES, Rule, UnknownRule, find_rule, rule, rules
 from tests.tools.project import Project
 
 AUTHORING = Path(authoring.__file__).parent
@@ -154,3 +155,22 @@ def _texts_of(node: ast.expr, function: ast.AST) -> Iterator[str]:
         assert isinstance(node, ast.Constant)
         assert isinstance(node.value, str)
         yield node.value
+
+
+def test_a_paragraph_in_chinese_is_kept_for_readers_of_chinese() -> None:
+    def lamp_out(judged: object) -> list[tuple[Place, str]]:  # noqa: ARG001  # a rule's own signature
+        """Every lamp is lit.
+
+        Else nobody sees.
+
+        zh: 灯都要亮。
+        不亮则看不见。
+
+        Bad:
+        """
+        return []
+
+    law = rule("SF999", on=object)(lamp_out)
+    assert "Every lamp is lit.\n\nElse nobody sees.\n\nBad:" == law.page
+    assert "灯都要亮。不亮则看不见。" == law.chinese
+    assert "灯都要亮。" == law.law_in_chinese

@@ -15,6 +15,9 @@ def alias(base: Base) -> Iterator[Met]:
     Whoever changes the one place would change the others unawares, and nested aliases can grow a small file past any
     memory.
 
+    zh: 文字不用别名引用别处的文字。改动一处，就在不知不觉中改动了其他各处；层层嵌套的别名，
+    还能使一个小文件膨胀到任何内存都装不下。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -20,6 +20,8 @@ def api_differs(site: Site) -> Iterator[Met]:
     Programs read the API where people read the pages, and both must get the same number. Of the files below only the
     fields that matter are shown.
 
+    zh: JSON API的每个文件都与事实库一致。程序读API，人读页面，得到的应是同一个数字。下面的文件只列出有关的字段。
+
     Bad:
 
     ```json title="site/api/v1/subjects/yard.json"

@@ -14,6 +14,8 @@ def bad_address(base: Base) -> Iterator[Met]:
 
     Readers follow it and the checker opens it, and both need it from the scheme to the end.
 
+    zh: 文献的网址要写完整。读者要打开它，检查器也要打开它，从协议名到末尾缺一不可。
+
     Bad:
 
     ```yaml title="facts/source/gazette.yaml"

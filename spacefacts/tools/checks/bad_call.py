@@ -14,6 +14,8 @@ def bad_call(page: Page) -> Iterator[Met]:
 
     A call that fails leaves a hole in the page, and stops the build of the site.
 
+    zh: 宏调用须能读懂，所用的宏存在，参数能够显示。调用一旦失败，页面上就缺一块，站点也无法构建。
+
     Bad:
 
     ```markdown title="docs/index.md"

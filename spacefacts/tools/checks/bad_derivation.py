@@ -15,6 +15,9 @@ def bad_derivation(base: Base) -> Iterator[Met]:
     A property computed from a misspelt input would never have a value, for any subject, and a law about one would never
     be broken.
 
+    zh: 推算所用的方法须存在，推算和约束的每项输入都须有所指。输入的名称写错，任何条目都推算不出这一属性，
+    约束也永远不会被违反。
+
     Bad:
 
     ```yaml title="facts/box/kind.yaml"

@@ -14,6 +14,9 @@ def bad_id(base: Base) -> Iterator[Met]:
 
     Ids become addresses, file names and links, where case, blanks and other letters break.
 
+    zh: 标识采用短横线写法：小写字母、数字和单个连字符。标识会成为地址、文件名和链接，大小写、
+    空格和其他字符在那里都会出错。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

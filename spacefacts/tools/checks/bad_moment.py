@@ -14,6 +14,9 @@ def bad_moment(base: Base) -> Iterator[Met]:
 
     A clock time without a zone may lie anywhere within a day, and no calculation with it would be honest.
 
+    zh: 时刻按ISO 8601书写，须真实存在，写到钟点的还须注明时区。没有时区的钟点，前后可能相差一天，
+    用它算出的任何结果都靠不住。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

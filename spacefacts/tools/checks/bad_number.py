@@ -15,6 +15,9 @@ def bad_number(base: Base) -> Iterator[Met]:
     Separators and scale words mean different amounts in different countries, and a leading zero means octal to some
     readers.
 
+    zh: 数字直接写出，必要时用小数点或指数。分隔符和“百万”之类的数量词，在不同国家代表不同的数量；以零开头的数，
+    有些程序会当作八进制来读。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -19,6 +19,9 @@ def bare_number(page: Page) -> Iterator[Met]:
     A number that somebody typed has no source, no date and no reader who would notice that it went stale; digits in a
     name (Lamp-3, SHA-256, Python 3.11) are no numbers. Pages outside the project's `docs` may hold numbers of their own.
 
+    zh: 事实库自己的页面上，每个数字都出自事实。手工键入的数字没有来源，没有日期，过时了也无人察觉；
+    名称中的数字（如Lamp-3、SHA-256、Python 3.11）不算。项目的`docs`之外的页面，可以有自己的数字。
+
     Bad:
 
     ```markdown title="docs/index.md"

@@ -15,6 +15,9 @@ def blocked_link(reached: Reached) -> Iterator[Met]:
     Walls against robots, and pages for those alone who have signed in, say nothing of whether a reader finds the page;
     left out in silence, such a link would be dead for years before anybody noticed.
 
+    zh: 链接须能检查，不能检查的也须有人知道。防机器人的屏障和须登录才能看的页面，说明不了读者能否打开这一网页；
+    如果略过不报，这样的链接可能失效多年也无人发觉。
+
     Bad:
 
     ```markdown title="docs/index.md"

@@ -19,6 +19,9 @@ def broken_fragment(held: Site | Wayward | Reached) -> Iterator[Met]:
     A browser drops its reader at the top of the page instead, and says nothing. On a page of another host a script may
     make the id, so there it is a warning.
 
+    zh: 带片段的链接，所指的id都在那一页上。否则浏览器会停在页首，什么也不提示。其他主机的网页，id可能由脚本生成，
+    所以只作警告。
+
     Bad:
 
     ```html title="site/index.html"

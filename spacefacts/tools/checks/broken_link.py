@@ -18,6 +18,9 @@ def broken_link(held: Site | Wayward | Reached) -> Iterator[Met]:
     A reader who follows it, or a browser that loads it, gets an error page instead. Links to other hosts are followed
     with `--online`; one of them that was healthy lately is a warning until its grace is over.
 
+    zh: 每个链接所指的内容都存在。否则读者打开的、浏览器载入的，都是错误页。指向其他主机的链接，带上`--online`才追踪；
+    不久前还正常的，宽限期内只作警告。
+
     Bad:
 
     ```html title="site/index.html"

@@ -14,6 +14,8 @@ def byte_order_mark(base: Base) -> Iterator[Met]:
 
     UTF-8 needs no mark, and some readers take it for a part of the first key.
 
+    zh: 文件从正文开始，不带字节顺序标记。UTF-8不需要这一标记，有些程序还会把它当作第一个键的一部分。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -23,6 +23,9 @@ def claim_agrees(base: Base) -> Iterator[Met]:
     A source that says the same belongs under `sources`, where it supports the value; only another definition, or a
     figure given to the wrong thing, can be wrong with the same number.
 
+    zh: 异说与采信的数值不同。说法相同的来源应列入`sources`，用来支持数值；数字相同而仍有误的，只能是口径不同，
+    或者张冠李戴。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

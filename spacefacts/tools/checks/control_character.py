@@ -14,6 +14,8 @@ def control_character(base: Base) -> Iterator[Met]:
 
     What no editor shows cannot be reviewed, and XML and JSON readers refuse it or drop it.
 
+    zh: 文件中没有看不见的字符。编辑器不显示的，就无从审阅；读取XML和JSON的程序会拒收或丢弃这些字符。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

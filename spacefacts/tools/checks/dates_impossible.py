@@ -14,6 +14,8 @@ def dates_impossible(base: Base) -> Iterator[Met]:
 
     One of the two dates is a slip, and a reader who looks for the version that was read would not find it.
 
+    zh: 文献的查阅日期不早于发布日期。否则两个日期必有一误，读者也就找不到当时查阅的那个版本。
+
     Bad:
 
     ```yaml title="facts/source/gazette.yaml"

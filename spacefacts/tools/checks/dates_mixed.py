@@ -17,6 +17,9 @@ def dates_mixed(base: Base) -> Iterator[Met]:
     Failures up to summer out of flights up to winter give a success rate that never was; `together` in a `kind.yaml` lists
     such properties, as in `[broken, sound]`.
 
+    zh: 相互对照的数字，在同一日期成立。用截至夏天的失利次数除以截至冬天的飞行次数，得出的成功率从未存在过；
+    这类属性列在`kind.yaml`的`together`中，例如`[broken, sound]`。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

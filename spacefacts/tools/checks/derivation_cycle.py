@@ -14,6 +14,8 @@ def derivation_cycle(base: Base) -> Iterator[Met]:
 
     A circle of derivations has no beginning, and so no value.
 
+    zh: 数值不由自身推算得出。推算如果循环，就没有起点，也就没有数值。
+
     Bad:
 
     ```yaml title="facts/box/kind.yaml"

@@ -14,6 +14,8 @@ def derived_typed(base: Base) -> Iterator[Met]:
 
     Two values for one address differ sooner or later; what others print belongs under `sources` or `claims`.
 
+    zh: 推算得出的数值，不再手工录入。一个地址有两个数值，迟早会不一致；他人刊载的数字应列入`sources`或`claims`。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def duplicate_id(site: Site) -> Iterator[Met]:
 
     A fragment leads to the first of them, so that the second place cannot be linked to; scripts and labels miss it too.
 
+    zh: 同一页面上，每个id只出现一次。片段只通向其中第一处，第二处就无法链接；脚本和标签也找不到它。
+
     Bad:
 
     ```html title="site/index.html"

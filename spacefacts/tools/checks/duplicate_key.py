@@ -14,6 +14,8 @@ def duplicate_key(base: Base) -> Iterator[Met]:
 
     YAML keeps the last of two without a word, so one of the two values would vanish.
 
+    zh: 同一映射中，每个键只出现一次。键有重复时，YAML只留最后一个，且不作提示，其中一个值就此消失。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

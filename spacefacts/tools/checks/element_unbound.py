@@ -14,6 +14,8 @@ def element_unbound(site: Site) -> Iterator[Met]:
 
     A number bound to nothing would never be proved.
 
+    zh: 构建好的站点上，凡注明事实的数字，所指的事实都存在。没有绑定到任何事实的数字，永远得不到证实。
+
     Bad:
 
     ```html title="site/index.html"

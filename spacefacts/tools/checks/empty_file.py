@@ -14,6 +14,8 @@ def empty_file(base: Base) -> Iterator[Met]:
 
     An empty file looks like a subject to people and is none to the base.
 
+    zh: 事实文件须有内容。空文件在人看来是一个条目，在事实库中却什么也不是。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -22,6 +22,9 @@ def empty_link(site: Site) -> Iterator[Met]:
     A link to nothing leads to the page that it stands on, and an empty source loads that page once more. In a navigation
     that is what is meant: there, the page itself has its place among the others.
 
+    zh: 链接不得为空。空链接指向它自己所在的页面，空的资源地址则会把该页再载入一次。导航中的空链接不在此列：
+    那里本来就是指本页，与其他各页并列。
+
     Bad:
 
     ```html title="site/index.html"

@@ -15,6 +15,9 @@ def evidence_differs(vouched: Vouched) -> Iterator[Met]:
     A page that was corrected, or brought up to date, now says something else than what it is cited for: either the fact has
     changed with it, or what it says is a claim.
 
+    zh: 所引网页上的数字与引用时相同。网页如有更正或更新，所说的就不再是当初引用的内容：要么事实也随之变了，
+    要么它的说法应列为异说。
+
     Bad:
 
     ```yaml title="facts/thing/desk.yaml"

@@ -14,6 +14,8 @@ def evidence_gone(vouched: Vouched) -> Iterator[Met]:
 
     A page may be there, answer in time and look as it always did, and yet no longer hold the number that stands on its word.
 
+    zh: 所引网页上仍有所引的数字。网页可能照常打开，看上去也一如既往，而那个以它为凭的数字已经不在了。
+
     Bad:
 
     ```yaml title="facts/thing/desk.yaml"

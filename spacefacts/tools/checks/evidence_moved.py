@@ -14,6 +14,8 @@ def evidence_moved(vouched: Vouched) -> Iterator[Met]:
 
     Who looks it up in the place that is named should not have to search the page.
 
+    zh: 数字在网页上的位置，与引文所说相符。读者按所指位置查找，不应还要翻遍整页。
+
     Bad:
 
     ```yaml title="facts/thing/desk.yaml"

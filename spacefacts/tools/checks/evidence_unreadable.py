@@ -14,6 +14,8 @@ def evidence_unreadable(vouched: Vouched) -> Iterator[Met]:
 
     What is a picture, or needs scripts to show its words, cannot be watched; nobody will hear when it changes.
 
+    zh: 所引网页能由程序阅读。内容是图片或要靠脚本才能显示的网页，无法持续查看；它变了，也不会有人知道。
+
     Bad:
 
     ```yaml title="facts/thing/desk.yaml"

@@ -16,6 +16,9 @@ def foreign_asset(site: Site) -> Iterator[Met]:
 
     Whoever reads the page is made known to that host, and the page breaks when it does; links to other hosts are fine.
 
+    zh: 页面不从其他主机载入内容。否则读者的访问会被那台主机得知，那台主机出了故障，页面也随之残缺；
+    指向其他主机的链接则没有问题。
+
     Bad:
 
     ```html title="site/index.html"

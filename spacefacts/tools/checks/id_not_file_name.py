@@ -14,6 +14,8 @@ def id_not_file_name(base: Base) -> Iterator[Met]:
 
     One name in two spellings sends the reader of an address to a file that is not there.
 
+    zh: 条目、类别或发布者的标识，与其文件名或目录名相同。同一名称有两种写法，按地址去找的读者就会找到一个不存在的文件。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def id_not_unique(base: Base) -> Iterator[Met]:
 
     Addresses begin with the id, so two subjects of one id would answer to the same addresses.
 
+    zh: 一个标识在全库中只属于一个条目。地址以标识开头，两个条目共用一个标识，就会共用同样的地址。
+
     Bad:
 
     ```yaml title="facts/place/lamp.yaml"

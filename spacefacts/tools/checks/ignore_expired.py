@@ -14,6 +14,8 @@ def ignore_expired(ignored: Ignored) -> Iterator[Met]:
 
     Whoever wrote it wanted to look at it again by that day, and the finding that it covered is reported again.
 
+    zh: 豁免尚未到期。写下豁免的人打算到那一天再来查看；过了期限，被豁免的检查结果会重新报告。
+
     Bad:
 
     ```markdown title="docs/index.md"

@@ -14,6 +14,8 @@ def ignore_incomplete(page: Page) -> Iterator[Met]:
 
     Without a reason nobody can tell when it is over, and without an owner and a day nobody will.
 
+    zh: 页面中的豁免须写明规则、理由、负责人和到期日。没有理由，谁也不知道何时该撤；没有负责人和到期日，就不会有人去撤。
+
     Bad:
 
     ```markdown title="docs/index.md"

@@ -15,6 +15,8 @@ def ignore_unused(ignored: Ignored) -> Iterator[Met]:
 
     What was mended needs no excuse any more, and an excuse that is left behind would cover the next mistake.
 
+    zh: 每项豁免都有所豁免。已经修正的，不再需要豁免；留下不用的豁免，会掩盖下一个错误。
+
     Bad:
 
     ```markdown title="docs/index.md"

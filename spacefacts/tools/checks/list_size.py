@@ -15,6 +15,9 @@ def list_size(base: Base) -> Iterator[Met]:
     One name too many or too few is easily overlooked in a list, and everything counted from it is wrong; `size` says how
     many there are, as in `{from: 1, to: 3}`.
 
+    zh: 列表中值的个数，合乎属性的规定。列表中多一个或少一个名字，很容易看漏，由此统计的数字就都错了；个数写在`size`中，
+    例如`{from: 1, to: 3}`。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def merge_key(base: Base) -> Iterator[Met]:
 
     A value must stand where its address says, so that a reader and a search find it in its place.
 
+    zh: 映射不用合并键取用另一映射的键。值须写在地址所指的位置，读者和搜索才能在那里找到它。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

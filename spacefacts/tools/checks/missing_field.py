@@ -14,6 +14,8 @@ def missing_field(base: Base) -> Iterator[Met]:
 
     A subject without a name, or a claim without a verdict, leaves the reader to guess.
 
+    zh: 必填的字段都已填写。条目没有名称，异说没有判定，读者就只能猜测。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -17,6 +17,8 @@ def moments_out_of_order(base: Base) -> Iterator[Met]:
     A landing before its launch is a slip in one of the two; moments known only roughly are left alone while they could
     still be in order.
 
+    zh: 时刻的先后合乎类别的规定。着陆早于发射，两者必有一误；只知大概的时刻，只要次序仍可能成立，就不作判断。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

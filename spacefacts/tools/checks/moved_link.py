@@ -14,6 +14,8 @@ def moved_link(reached: Reached) -> Iterator[Met]:
 
     A redirect that is meant to last is kept up as long as somebody remembers to; after that the link is dead.
 
+    zh: 链接写的是网页现在的网址。永久重定向只在有人记得维护时有效，此后链接就失效了。
+
     Bad:
 
     ```markdown title="docs/index.md"

@@ -14,6 +14,8 @@ def not_utf8(base: Base) -> Iterator[Met]:
 
     Any other encoding is a guess, and a wrong guess changes names and units without a word.
 
+    zh: 文件采用UTF-8编码。其他编码只能靠猜，猜错了，名称和单位就会不声不响地改变。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

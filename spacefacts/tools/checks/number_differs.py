@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacefacts.display import LANGUAGES, Style, display
 from spacefacts.errors import BadValue
@@ -18,7 +18,11 @@ from spacefacts.units import convert_value
 def number_differs(site: Site) -> Iterator[Met]:
     """Every number on the built site reads as its fact does, and every date of a number as that date.
 
-    Where a page and the library give two numbers for one address, neither can be trusted.
+    Where a page and the library give two numbers for one address, neither can be trusted. What stands in Chinese has to
+    read as Chinese, and what stands in English as English.
+
+    zh: 构建好的站点上，每个数字都与事实一致，数字的日期也与事实的日期一致。同一地址，页面与程序库给出两个数字，
+    就哪个也不可信。中文之处须按中文的写法，英文之处须按英文的写法。
 
     Bad:
 
@@ -42,10 +46,18 @@ def number_differs(site: Site) -> Iterator[Met]:
     <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204"></a>.</p>
     ```
 
+    ```html title="site/index.html"
+    <p lang="zh-Hans">历时<a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204">204 days</a>。</p>
+    ```
+
     Good:
 
     ```html title="site/index.html"
     <p>It lasted <a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204">204 days</a>.</p>
+    ```
+
+    ```html title="site/index.html"
+    <p lang="zh-Hans">历时<a href="facts/lamp/#lasted" data-fact="lamp.lasted" data-value="204">204天</a>。</p>
     ```
 
     ```html title="site/index.html"
@@ -74,7 +86,8 @@ def _differing(element: Element, latest: Fact) -> Iterator[Met]:
     if element.value != text:
         message = f"{element.address} is {text}, but data-value says {element.value}; build the site again"
         yield element.place, message
-    words = _in_words(text) if part else _words(element, shown)
+    languages = [element.language] if element.language in LANGUAGES else LANGUAGES
+    words = _in_words(text, languages) if part else _words(element, shown, languages)
     if element.shown not in words:
         read = element.shown or "nothing"
         yield element.place, f"{element.address} reads {words[0]}, not {read}; build the site again"
@@ -94,20 +107,20 @@ def _dates(shown: Fact | Claim) -> dict[str, str | None]:
     return {"as_of": shown.as_of} if isinstance(shown, Fact) else {}
 
 
-def _in_words(date: str) -> list[str]:
-    """How a date may read, in each language."""
-    return [display(Moment(date), Style(), language) for language in LANGUAGES]
+def _in_words(date: str, languages: Sequence[str]) -> list[str]:
+    """How a date may read, in each of the languages."""
+    return [display(Moment(date), Style(), language) for language in languages]
 
 
-def _words(element: Element, shown: Fact | Claim) -> list[str]:
-    """What may stand in the element, in each language."""
+def _words(element: Element, shown: Fact | Claim, languages: Sequence[str]) -> list[str]:
+    """What may stand in the element, in each of the languages."""
     unit, decimals = element.attributes.get("data-unit"), element.attributes.get("data-digits")
     if isinstance(shown, Claim) or (unit is None and decimals is None):
-        return [" ".join(shown.display(language).split()) for language in LANGUAGES]
+        return [" ".join(shown.display(language).split()) for language in languages]
     places = int(decimals) if decimals and decimals.isdecimal() else None
     try:
         style = Style(unit or shown.unit, places)
         value = convert_value(shown.value, shown.unit, unit or shown.unit)
-        return [display(value, style, language, shown.qualifier) for language in LANGUAGES]
+        return [display(value, style, language, shown.qualifier) for language in languages]
     except (BadValue, ArithmeticError):
         return [f"nothing in the unit {unit} with {decimals} decimals"]

@@ -15,6 +15,8 @@ def observations_out_of_order(base: Base) -> Iterator[Met]:
 
     People take the last entry of a list for the value that holds today, and so it must be.
 
+    zh: 一系列观测值按时间先后排列。人们会把列表的最后一项当作现值，所以它必须就是现值。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -15,6 +15,8 @@ def origin_unknown(base: Base) -> Iterator[Met]:
 
     Two documents corroborate each other only if their origins differ, and a misspelt origin would always differ.
 
+    zh: 文献的出处是本库收录的发布者。两份文献出处不同，才算互证；出处写错，就总与别的不同。
+
     Bad:
 
     ```yaml title="facts/source/gazette.yaml"

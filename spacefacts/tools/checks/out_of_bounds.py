@@ -19,6 +19,9 @@ def out_of_bounds(base: Base) -> Iterator[Met]:
     A share of more than a whole is a slip of a digit, a unit or an input; `within` says what can be, as in
     `{from: 0, to: 100}`.
 
+    zh: 数字不论录入还是推算所得，都在属性规定的上下限之内。部分占整体的比例如果超过整体，必有一位数字、
+    一个单位或一项输入写错了；上下限写在`within`中，例如`{from: 0, to: 100}`。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -15,6 +15,8 @@ def outside_link(site: Site) -> Iterator[Met]:
 
     What lies beside it on the computer that built the site is not there where the site is served.
 
+    zh: 链接不通向站点目录之外。构建站点的计算机上，目录旁边的文件不会随站点一起发布。
+
     Bad:
 
     ```html title="site/index.html"

@@ -24,6 +24,10 @@ def overlapping(base: Base) -> Iterator[Met]:
     `kind.yaml` lists who holds what from when to when, as in `{who: made-in, from: begun, to: ended}`, and a time
     without an end lasts until the next begins.
 
+    zh: 没有人分身两处。同一类别的两个条目，时间重叠而含有同一名字，必有一个名字或时刻写错了；
+    谁从何时到何时属于哪个条目，写在`kind.yaml`的`alone`中，例如`{who: made-in, from: begun, to: ended}`，
+    没有终点的时段延续到下一段开始。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -18,6 +18,9 @@ def part_exceeds_whole(base: Base) -> Iterator[Met]:
     A part that exceeds its whole is counted by another rule, or misprinted; `at-most` in a `kind.yaml` lists such chains,
     as in `[broken, parts]`, and ranges and rough numbers are left alone while the chain could still hold.
 
+    zh: 类别所列的一串数字中，每个都不大于后一个。部分超过整体，不是口径不同，就是印错了；
+    这样的各串写在`kind.yaml`的`at-most`中，例如`[broken, parts]`，区间和约数只要仍可能成立，就不作判断。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

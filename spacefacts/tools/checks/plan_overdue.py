@@ -16,6 +16,9 @@ def plan_overdue(dated: Dated) -> Iterator[Met]:
     A plan that stands alone after its day reads as if it were still ahead; `settled-by` names the property that holds the
     event, a later plan is a newer observation, and a search without a find is `unknown` there.
 
+    zh: 时间已过的计划，须有后续结果。日子过了而计划仍孤零零地写在那里，读来就像尚未发生；
+    `settled-by`指明记录结果的属性，更新的计划作为新的观测值录入，查过而没有找到结果的，在那里写作`unknown`。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

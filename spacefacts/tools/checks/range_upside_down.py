@@ -14,6 +14,8 @@ def range_upside_down(base: Base) -> Iterator[Met]:
 
     Written the other way round it holds nothing, and more often than not one of its ends is a slip.
 
+    zh: 区间从低端写到高端。颠倒的区间什么也不包含，而且多半有一端写错了。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -17,6 +17,9 @@ def reference_unknown(base: Base) -> Iterator[Met]:
 
     A reference that leads nowhere breaks the pages and the derivations that follow it.
 
+    zh: 引用所指的条目在库中存在，且属于该属性所指的类别；`see-also`中的条目也须存在。引用落空，
+    依赖它的页面和推算就会出错。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -19,6 +19,9 @@ def says_disagrees(base: Base) -> Iterator[Met]:
     What a source prints supports a value only within the rounding of its own last digit; anything else it says is a
     claim, with a verdict of its own.
 
+    zh: 引文所载的数字，与它所支持的数值相符。来源刊载的数字，在自身末位的舍入范围之内与数值相符，才算支持；
+    此外的说法都是异说，各有判定。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -17,6 +17,9 @@ def says_too_long(base: Base) -> Iterator[Met]:
 
     It is what the checker looks for on the page, and a longer quotation would also be somebody else's text.
 
+    zh: `says`照录来源刊载的数字，至多六个词、四十个字符。检查器要在网页上查找的就是它；引得过长，
+    也就成了抄录他人的文字。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -17,6 +17,9 @@ def series_falls(base: Base) -> Iterator[Met]:
     A count of what was ever done is lower later only if one of the two was counted by another rule; `rises: true` marks
     such a property, and ranges and rough numbers are left alone while the series could still rise.
 
+    zh: 只增不减的序列不得下降。累计数后来反而变小，必是前后口径不同；这类属性以`rises: true`标明，
+    区间和约数只要仍可能上升，就不作判断。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

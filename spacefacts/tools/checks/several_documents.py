@@ -14,6 +14,8 @@ def several_documents(base: Base) -> Iterator[Met]:
 
     A second document in the same file would never be read, because a file is one subject.
 
+    zh: 一个文件只有一份YAML文档。一个文件就是一个条目，同一文件中的第二份文档永远不会被读到。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

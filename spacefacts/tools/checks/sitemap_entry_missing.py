@@ -14,6 +14,8 @@ def sitemap_entry_missing(site: Site) -> Iterator[Met]:
 
     Search engines and the search box send readers to what they name.
 
+    zh: 站点地图和搜索索引所列的页面都存在。搜索引擎和搜索框正是按它们把读者引向各页。
+
     Bad:
 
     ```xml title="site/sitemap.xml"

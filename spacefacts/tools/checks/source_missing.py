@@ -14,6 +14,8 @@ def source_missing(base: Base) -> Iterator[Met]:
 
     A number without evidence cannot be checked by anybody, and would be the one that is wrong.
 
+    zh: 凡不是推算得出的数值，至少有一个来源。没有证据的数字，谁也无法核对，出错的往往就是它。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -18,6 +18,9 @@ def source_too_early(base: Base) -> Iterator[Met]:
     A report of the plan is no evidence of the event; a property that holds plans says `ahead: true`, and a source without
     a date counts neither way.
 
+    zh: 说明某事已经发生的来源，不早于其事。对计划的报道，不能证明事情已经发生；记录计划的属性以`ahead: true`标明，
+    没有日期的来源，不据以判断。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

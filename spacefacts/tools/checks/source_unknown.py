@@ -14,6 +14,8 @@ def source_unknown(base: Base) -> Iterator[Met]:
 
     A citation that leads to no document is no evidence.
 
+    zh: 凡引用的来源，在`source/`之下都有著录。引文找不到对应的文献，就不成其为证据。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def source_unused(base: Base) -> Iterator[Met]:
 
     A document that nobody cites supports nothing, and more often than not a citation was lost or misspelt.
 
+    zh: 凡著录的文献，都有引用之处。没有人引用的文献什么也不支持，多半是漏了引文，或者写错了。
+
     Bad:
 
     ```yaml title="facts/source/gazette.yaml"

@@ -17,6 +17,9 @@ def stale_number(page: Page) -> Iterator[Met]:
     Whoever links a number to its fact, or names the fact in a comment behind it, wants to hear when the two part ways:
     because the number was mistyped, or because the fact has been corrected since.
 
+    zh: 绑定了事实的数字，与事实一致。把数字链接到事实，或在其后用注释指明事实，就是要在两者不符时得知：
+    也许是数字写错了，也许是事实后来更正过。
+
     Bad:
 
     ```markdown title="docs/index.md"

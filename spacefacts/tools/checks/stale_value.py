@@ -17,6 +17,8 @@ def stale_value(dated: Dated) -> Iterator[Met]:
 
     A count that still grows misleads once it is old, and its reader cannot tell.
 
+    zh: 会变的数值，不旧于属性规定的期限。仍在增长的数字，旧了就会误导人，而读者看不出来。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def stray_file(base: Base) -> Iterator[Met]:
 
     A file elsewhere, or with another ending, would never be read while its author believes it is.
 
+    zh: 事实目录下的每个文件，都是条目、类别或发布者。放在别处或扩展名不同的文件永远不会被读到，作者却以为已经读了。
+
     Bad:
 
     ```yaml title="facts/x.yaml"

@@ -19,6 +19,9 @@ def sum_differs(base: Base) -> Iterator[Met]:
     `kind.yaml` lists them, as in `{whole: parts, parts: [broken, sound]}`, and each number may be off by half of its last
     digit.
 
+    zh: 总数等于各部分之和。各部分都已知，而总数比它们的和多或少，就是口径不同；总数与各部分写在`kind.yaml`的`sums`中，
+    例如`{whole: parts, parts: [broken, sound]}`，每个数可有末位半个单位的误差。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def tab(base: Base) -> Iterator[Met]:
 
     YAML forbids tabs as indentation, and what they line up with depends on the editor.
 
+    zh: 事实文件用空格缩进，不用制表符。YAML不许用制表符缩进，而且制表符对齐到哪里，因编辑器而异。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def tag(base: Base) -> Iterator[Met]:
 
     A tag makes a parser turn text into something else, and some tags make it run code; the kind alone decides the type.
 
+    zh: 值不带YAML标签。标签会使解析器把文本变成别的东西，有些标签还会使它运行代码；类型只由类别决定。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

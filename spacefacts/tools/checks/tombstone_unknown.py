@@ -14,6 +14,8 @@ def tombstone_unknown(base: Base) -> Iterator[Met]:
 
     Whoever follows a published address must end at a fact, or at the reason why there is none.
 
+    zh: 墓碑所指的内容存在。循公布过的地址而来的人，最终须能找到事实，或者没有这一事实的缘由。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

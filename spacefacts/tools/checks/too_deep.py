@@ -14,6 +14,9 @@ def too_deep(base: Base) -> Iterator[Met]:
 
     Facts nest about eight deep; a text that nests far deeper is damaged, or built to exhaust whoever reads it.
 
+    zh: 文件的嵌套不超过事实所需的层数。事实的嵌套大约八层；比这深得多的文本，不是已经损坏，
+    就是有意用来耗尽读取者的资源。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

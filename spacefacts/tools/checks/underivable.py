@@ -14,6 +14,8 @@ def underivable(base: Base) -> Iterator[Met]:
 
     What others print about it would otherwise hang in the air, with nothing to hold it against.
 
+    zh: 推算的事实如有人刊载，须能推算得出。否则他人刊载的数字就悬在那里，没有可以对照的。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def unit_misfit(base: Base) -> Iterator[Met]:
 
     A count counts, and a moment has its zone; a unit beside them would say something else than the type does.
 
+    zh: 只有数量才有单位。计数就是个数，时刻自有时区；再写单位，就与类型不符。
+
     Bad:
 
     ```yaml title="facts/box/kind.yaml"

@@ -14,6 +14,9 @@ def unknown_address(page: Page) -> Iterator[Met]:
 
     A macro with a misspelt address has no number to show, and a number bound to one is bound to nothing.
 
+    zh: 页面所用的事实、条目、类别和来源都存在。宏所用的地址写错，就没有数字可以显示；绑定到这种地址的数字，
+    等于没有绑定。
+
     Bad:
 
     ```markdown title="docs/index.md"

@@ -14,6 +14,8 @@ def unknown_field(base: Base) -> Iterator[Met]:
 
     A misspelt field would be passed over in silence, and with it what it says.
 
+    zh: 每个字段都是格式中所有的。写错的字段会被悄然略过，所写的内容也随之丢失。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def unknown_kind(base: Base) -> Iterator[Met]:
 
     Without a `kind.yaml` nothing says which properties its subjects have, or of which type they are.
 
+    zh: 事实的每个目录都定义了类别。没有`kind.yaml`，就不知道其中的条目有哪些属性，各是什么类型。
+
     Bad:
 
     ```yaml title="facts/box/x.yaml"

@@ -15,6 +15,8 @@ def unknown_property(base: Base) -> Iterator[Met]:
 
     A misspelt property would be passed over in silence, and the fact under it would be nowhere.
 
+    zh: 条目只用其类别所有的属性，次序和约束所列的也是这些属性。写错的属性会被悄然略过，其下的事实也就不知所终。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def unknown_unit(base: Base) -> Iterator[Met]:
 
     A unit that no table knows can be neither converted nor named in two languages.
 
+    zh: 单位采用UCUM代码、ISO 4217的货币代码，或由它们构成的比率。哪个表中都没有的单位，既不能换算，也没有中英文名称。
+
     Bad:
 
     ```yaml title="facts/box/kind.yaml"

@@ -14,6 +14,8 @@ def unknown_word(base: Base) -> Iterator[Met]:
 
     Verdicts, grades and qualifiers carry meaning that code and readers rely on, so a new word needs a definition first.
 
+    zh: 限定取值的字段，只用规定的词。判定、等级和限定词各有含义，程序和读者都以此为据，所以新词须先有定义。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,8 @@ def unreadable_file(base: Base) -> Iterator[Met]:
 
     A file that cannot be opened is facts left out, and nobody would notice.
 
+    zh: 事实目录下的每个文件都能读取。打不开的文件，就是遗漏的事实，而且不会有人察觉。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

@@ -14,6 +14,9 @@ def unsure_link(reached: Reached) -> Iterator[Met]:
 
     A server that is ill today may be well tomorrow, so this fails no run; one that stays ill is a link to replace.
 
+    zh: 链接能及时得到答复，服务器运行正常。今天有故障的服务器，明天可能就好了，所以不使运行失败；一直有故障的，
+    就该换掉链接。
+
     Bad:
 
     ```markdown title="docs/index.md"

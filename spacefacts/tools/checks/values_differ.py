@@ -20,6 +20,9 @@ def values_differ(base: Base) -> Iterator[Met]:
     What a base says twice drifts apart when only one of the two is corrected; `same` in a `kind.yaml` lists such ways, as
     in `[length, twin.length]`, and numbers may differ by less than the last digit of the rougher one.
 
+    zh: 通向同一数值的不同途径，得出同一数值。同一数值在库中写了两处，只更正一处就会不一致；
+    这样的途径写在`kind.yaml`的`same`中，例如`[length, twin.length]`，相差小于较粗一个的末位单位，不算不同。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"

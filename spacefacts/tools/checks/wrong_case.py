@@ -16,6 +16,8 @@ def wrong_case(held: Site | Wayward) -> Iterator[Met]:
 
     It works on the computer of somebody whose file system does not mind, and breaks on the server.
 
+    zh: 链接中的文件名，大小写与文件一致。在不区分大小写的计算机上能用，到了服务器上就会失效。
+
     Bad:
 
     ```html title="site/index.html"

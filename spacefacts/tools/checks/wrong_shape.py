@@ -14,6 +14,8 @@ def wrong_shape(base: Base) -> Iterator[Met]:
 
     A list where one text belongs cannot be read as the value that its author meant.
 
+    zh: 每个字段都有应有的形式：文本、列表或映射。该写一项文本之处写了列表，就无法读成作者本意的值。
+
     Bad:
 
     ```yaml title="facts/thing/x.yaml"
