@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         UnknownFact,
         UnknownKind,
         UnknownSource,
+        UnknownStyle,
         UnknownSubject,
         Withdrawn,
     )
@@ -67,6 +68,7 @@ __all__ = [
     "UnknownFact",
     "UnknownKind",
     "UnknownSource",
+    "UnknownStyle",
     "UnknownSubject",
     "Withdrawn",
     "Words",
@@ -98,6 +100,7 @@ _HOMES = {
         "UnknownFact",
         "UnknownKind",
         "UnknownSource",
+        "UnknownStyle",
         "UnknownSubject",
         "Withdrawn",
     ),

@@ -56,6 +56,16 @@ class UnknownSource(UnknownName):
     what = "source"
 
 
+class UnknownStyle(SpacefactsError, LookupError):
+    """No citation is written in this style; `suggestions` are the nearest there are, best first, or else all."""
+
+    def __init__(self, style: str, styles: tuple[str, ...], suggestions: tuple[str, ...] = ()) -> None:
+        self.style = style
+        self.suggestions = suggestions or styles
+        hint = f"did you mean {' or '.join(suggestions)}?" if suggestions else f"there are {', '.join(styles)}"
+        super().__init__(f"no style {style!r}; {hint}")
+
+
 class Withdrawn(SpacefactsError, LookupError):
     """The fact or subject was withdrawn or split; `reason` says why, `successors` where to look instead."""
 

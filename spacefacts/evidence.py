@@ -86,6 +86,17 @@ class Source(View):
         """The name of whose statement it carries."""
         return self._catalog.publisher_label(self.origin, language)
 
+    def cite(self, style: str = "apa") -> str:
+        """A reference to the document: in `apa`, `bibtex`, `csl-json`, `gb-t-7714` or `ris`.
+
+        Raises:
+            UnknownStyle: there is no such style; `suggestions` holds the nearest.
+        """
+        from spacefacts.citing import cite
+        from spacefacts.works import document
+
+        return cite([document(self)], style)
+
     def __str__(self) -> str:
         return f"{self.publisher_label()}, {self.published}" if self.published else self.publisher_label()
 
@@ -120,6 +131,10 @@ class Citation(View):
         """The day on which its page was last read and still said so; None where no run has looked."""
         found: str | None = self._record["found"]
         return found
+
+    def cite(self, style: str = "apa") -> str:
+        """A reference to the document, as `Source.cite` writes it."""
+        return self.source.cite(style)
 
     def __repr__(self) -> str:
         says = f": {self.says!r}" if self.says else ""

@@ -135,6 +135,29 @@ class Fact(View):
         """The value as a reader of `language` (`en` or `zh`) expects it: `204 days`, `204天`."""
         return words(self._record["display"], language)
 
+    def cite(
+        self,
+        style: str = "apa",
+        language: str = "en",
+        *,
+        base: str = "spacefacts",
+        site_url: str = "",
+        accessed: str | None = None,
+    ) -> str:
+        """A reference to what this base states: in `apa`, `bibtex`, `csl-json`, `gb-t-7714` or `ris`.
+
+        `base` is what facts of your own are published as, `site_url` where their site is (without it the reference has no
+        address), `accessed` the day, month or year on which you read them. The documents behind a fact cite themselves.
+
+        Raises:
+            UnknownStyle: there is no such style; `suggestions` holds the nearest.
+            BadValue: `accessed` is no day, month or year.
+        """
+        from spacefacts.citing import cite
+        from spacefacts.works import statement
+
+        return cite([statement(self._catalog, self, language, base, site_url, accessed)], style)
+
     def observed(self, observation: dict[str, Any]) -> Fact:
         """This fact as one of its observations had it."""
         return Fact({**self._record, **observation}, self._catalog)

@@ -1,4 +1,4 @@
-"""The verbs that look facts up: get, search, list, show, explain."""
+"""The verbs that look facts up: get, search, list, show, explain, cite."""
 
 from __future__ import annotations
 
@@ -85,6 +85,20 @@ def explain(options: argparse.Namespace) -> int:
         print(_json(chains[0] if "." in options.what else chains))
     else:
         print("\n".join(line for fact in facts for line in _explained(fact)))
+    return DONE
+
+
+def cite(options: argparse.Namespace) -> int:
+    """Print a reference to a fact, and to the documents it rests on if they are asked for."""
+    from spacefacts.citing import cite as written
+    from spacefacts.works import document, documents, statement
+
+    catalog = catalog_of(options)
+    fact = catalog.get(options.address)
+    works = [statement(catalog, fact, options.lang, options.base, options.site_url)]
+    if options.sources:
+        works += [document(source) for source in documents(fact)]
+    print(written(works, options.style))
     return DONE
 
 

@@ -13,9 +13,10 @@ from html import escape
 
 from spacefacts.display import Style, display
 from spacefacts.errors import BadValue
-from spacefacts.evidence import Citation, Claim
-from spacefacts.model import Fact
+from spacefacts.evidence import Citation, Claim, Source
+from spacefacts.model import STATUSES, Fact
 from spacefacts.moments import Moment
+from spacefacts.tools.punctuation import COMMA, PAUSE
 from spacefacts.units import convert_value
 
 SITE = "site:/"
@@ -38,6 +39,17 @@ STATUS_WORDS = {
         "weak": "证据薄弱：仅有D级来源",
     },
 }
+STATUS_NAMES = {
+    "en": {status: status for status in STATUSES},
+    "zh": {
+        "corroborated": "互证",
+        "repeated": "同源转载",
+        "single": "单一来源",
+        "derived": "推算",
+        "disputed": "有争议",
+        "weak": "证据薄弱",
+    },
+}
 VERDICT_WORDS = {
     "en": {
         "rounded": "rounded",
@@ -55,6 +67,12 @@ VERDICT_WORDS = {
         "wrong": "有误",
         "unresolved": "未有定论",
     },
+}
+
+
+_CITED = {
+    "en": {"undated": "undated", "grade": "grade {}", "origin": "origin {}", "details": "details"},
+    "zh": {"undated": "无日期", "grade": "{}级", "origin": "源自{}", "details": "详情"},
 }
 
 
@@ -107,7 +125,12 @@ def date_alone(fact: Fact, language: str = "en") -> str:
 
 
 def _date_words(fact: Fact, language: str) -> str:
-    return display(Moment(fact.as_of), Style(), language) if fact.as_of else ""
+    return day_words(fact.as_of, language) if fact.as_of else ""
+
+
+def day_words(date: str, language: str) -> str:
+    """A day, month or year as a reader writes it: 17 October 2025, 2025年10月17日."""
+    return display(Moment(date), Style(), language)
 
 
 def _dated(fact: Fact) -> dict[str, str | None]:
@@ -147,7 +170,7 @@ def standing(fact: Fact, language: str = "en") -> str:
     inputs = fact.derivation.inputs if fact.derivation else ()
     citations = [citation for one in (fact, *inputs) for citation in one.sources]
     names = list(dict.fromkeys(citation.source.publisher_label(language) for citation in citations))
-    shown = ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
+    shown = PAUSE[language].join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
     parts = [sentence(STATUS_WORDS[language][fact.status])]
     if fact.as_of:
         parts.append(f"as of {fact.as_of}" if language == "en" else f"截至{fact.as_of}")
@@ -159,7 +182,8 @@ def standing(fact: Fact, language: str = "en") -> str:
 def status_chip(fact: Fact, language: str = "en") -> str:
     """The status as a word, with what it means."""
     meaning = STATUS_WORDS[language][fact.status]
-    return element("span", fact.status, class_=f"sf-chip sf-{fact.status}", title=sentence(meaning))
+    name = STATUS_NAMES[language][fact.status]
+    return element("span", name, class_=f"sf-chip sf-{fact.status}", title=sentence(meaning))
 
 
 def verdict_chip(claim: Claim, language: str = "en") -> str:
@@ -170,20 +194,29 @@ def verdict_chip(claim: Claim, language: str = "en") -> str:
 
 def citation_line(citation: Citation, language: str = "en") -> str:
     """Who says it, when, where in it, in which words, how good and from whom."""
-    source = citation.source
-    name = element("a", escape(source.title or source.publisher_label(language)), href=source.url, rel="noopener")
-    origin = "" if source.origin == source.publisher else f"origin {escape(source.origin_label(language))}"
+    source, words = citation.source, _CITED[language]
+    origin = "" if source.origin == source.publisher else words["origin"].format(escape(source.origin_label(language)))
     details = [
         escape(source.publisher_label(language)) if source.title else "",
-        source.published or "undated",
+        day_words(source.published, language) if source.published else words["undated"],
         escape(citation.at or ""),
-        f"grade {source.grade}",
+        words["grade"].format(source.grade),
         origin,
     ]
     says = f" <q>{escape(citation.says)}</q>" if citation.says else ""
+    written = COMMA[language].join(part for part in details if part)
+    return f"{source_link(source, language)}{says} <small>{written} · {source_details(source, language)}</small>"
+
+
+def source_link(source: Source, language: str = "en") -> str:
+    """The title of a document, or else its publisher, as a link to it."""
+    return element("a", escape(source.title or source.publisher_label(language)), href=source.url, rel="noopener")
+
+
+def source_details(source: Source, language: str = "en") -> str:
+    """A link to where the document is described on this site."""
     page = f"{SITE}sources/{source.publisher}/#{anchor(source.id)}"
-    about = element("a", "details", class_="sf-about", href=page)
-    return f"{name}{says} <small>{', '.join(part for part in details if part)} · {about}</small>"
+    return element("a", _CITED[language]["details"], class_="sf-about", href=page)
 
 
 def claim_item(fact: Fact, index: int, language: str = "en") -> str:

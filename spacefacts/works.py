@@ -1,0 +1,110 @@
+"""What a citation names: a fact as this base states it, or a document that a fact rests on.
+
+Nothing here is known by heart: every field is one of the record's, or is missing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacefacts import __version__
+from spacefacts.display import Style, display
+from spacefacts.moments import Moment
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from spacefacts.catalog import Catalog
+    from spacefacts.evidence import Source
+    from spacefacts.model import Fact
+
+BASE = "spacefacts"
+"""What the bundled facts are cited as; they have the version of the package."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """Something to cite: who says it, under which title, when, where.
+
+    `published` and `accessed` are days, months or years. A title in square brackets describes a work without one.
+    """
+
+    key: str
+    author: str
+    title: str
+    language: str
+    published: str | None = None
+    accessed: str | None = None
+    url: str | None = None
+    archive: str | None = None
+    version: str | None = None
+    is_data: bool = False
+
+
+def document(source: Source) -> Work:
+    """A document, with its publisher as author, both in the language of the document."""
+    language = "zh" if source.language.startswith("zh") else "en"
+    named = source.id.partition("/")[2].replace("-", " ")
+    return Work(
+        key=source.id.replace("/", ":"),
+        author=source.publisher_label(language),
+        title=source.title or f"[{named[:1].upper()}{named[1:]}]",
+        language=source.language,
+        published=source.published,
+        accessed=source.accessed,
+        url=source.url,
+        archive=source.archive,
+    )
+
+
+def statement(
+    catalog: Catalog, fact: Fact, language: str, base: str, site_url: str, accessed: str | None = None
+) -> Work:
+    """A fact as a base states it, dated by the day on which its evidence was last read.
+
+    Without `site_url` it has no address.
+
+    Raises:
+        BadValue: `accessed` is no day, month or year.
+    """
+    if accessed:
+        Moment(accessed)
+    digest = _digest(catalog)[:12]
+    return Work(
+        key=fact.address,
+        author=base,
+        title=_titled(catalog, fact, language),
+        language="zh-Hans" if language == "zh" else language,
+        published=max((source.accessed for source in documents(fact) if source.accessed), default=None),
+        accessed=accessed,
+        url=f"{site_url.rstrip('/')}/{fact.url}" if site_url else None,
+        version=f"{__version__}+{digest}" if base == BASE else digest,
+        is_data=True,
+    )
+
+
+def documents(fact: Fact) -> tuple[Source, ...]:
+    """Every document that a fact rests on, each once; those of a derived fact are those of its inputs too."""
+    found: dict[str, Source] = {}
+    queue = [fact]
+    while queue:
+        one = queue.pop(0)
+        for citation in one.sources:
+            found.setdefault(citation.source.id, citation.source)
+        queue += one.derivation.inputs if one.derivation else ()
+    return tuple(found.values())
+
+
+def _titled(catalog: Catalog, fact: Fact, language: str) -> str:
+    """The subject, the property, the value, and the day that it held where it changes."""
+    named = (catalog.subject(fact.subject).label(language), fact.label(language), fact.display(language))
+    dated = display(Moment(fact.as_of), Style(), language) if fact.as_of else ""
+    if language == "zh":
+        return "{}，{}：{}".format(*named) + (f"（截至{dated}）" if dated else "")
+    return "{}, {}: {}".format(*named) + (f" (as of {dated})" if dated else "")
+
+
+@lru_cache(maxsize=1)
+def _digest(catalog: Catalog) -> str:
+    # Once for all the facts of a site.
+    return catalog.digest()
