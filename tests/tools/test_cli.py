@@ -16,7 +16,7 @@ from tests.support import Facts
 from tests.tools.line import Done, Line
 
 ROOT = Path(spacefacts.__file__).parent.parent
-VERBS = ["get", "search", "list", "show", "explain", "check", "export"]
+VERBS = "get search list show explain cite check report diff export init add fmt mcp".split()
 
 
 @pytest.fixture

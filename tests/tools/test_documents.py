@@ -154,7 +154,7 @@ def test_html_is_read_in_the_encoding_that_it_names(project: Project) -> None:
         ("a.html", b'<meta charset="utf-16">', "utf-8"),
         ("a.html", b'<meta charset="no-such">', "utf-8"),
         ("a.html", b'\xef\xbb\xbf<meta charset="gbk">', "utf-8"),
-        ("a.html", b'<meta http-equiv="x" content="text/html; charset=Big5">', "big5"),
+        ("a.html", b'<meta http-equiv="x" content="text/html; charset=Big5">', "big5hkscs"),
     ],
 )
 def test_an_encoding_counts_in_html_alone(name: str, data: bytes, encoding: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from spacefacts.tools.markdown import MacroFailed
+from spacefacts.tools.markdown import RENDERING, MacroFailed, Rendering
 from tests.tools.project import Project
 
 
@@ -55,3 +55,32 @@ def test_a_macro_that_fails_names_its_line_and_column(call: str, words: str, pro
         convert(project, "One.\n\nTwo {{ " + call + " }}.")
 
     assert (3, 5) == (failure.value.line, failure.value.column)
+
+
+def test_a_number_speaks_the_language_of_its_page(project: Project) -> None:
+    assert ">204天</a>" in convert(project, '{{ fact("lamp.lasted") }}', language="zh")
+
+
+def test_a_call_in_another_language_than_its_page_says_so(project: Project) -> None:
+    chinese = convert(project, '{{ fact("lamp.lasted", lang="zh") }} {{ fact("lamp.lasted", lang="en") }}')
+
+    assert chinese.startswith('<p><span lang="zh-Hans"><a ')
+    assert 1 == chinese.count(" lang=")
+
+
+def test_a_block_in_another_language_is_a_block_still(project: Project) -> None:
+    html = convert(project, '{{ table("thing", ["length"], lang="zh") }}')
+
+    assert html.startswith('<div lang="zh-Hans"><div class="sf-table"')
+
+
+def test_files_are_looked_for_at_the_top_and_pages_in_their_own_language(project: Project) -> None:
+    page = Rendering(catalog=project.catalog(), root="../", top="../../", language="zh")
+    told = RENDERING.set(page)
+    try:
+        html = convert(project, '{{ data("lamp") }} {{ fact("lamp.lasted") }}')
+    finally:
+        RENDERING.reset(told)
+
+    assert 'href="../../api/v1/subjects/lamp.json"' in html
+    assert 'href="../facts/lamp/#lasted"' in html

@@ -7,6 +7,9 @@ from html import escape
 from spacefacts.catalog import Catalog
 from spacefacts.model import Kind, Subject
 from spacefacts.tools.markup import SITE, element, fact_link, item_list, status_chip
+from spacefacts.tools.punctuation import COLON
+
+_PAGE = {"en": "All about it", "zh": "全部内容"}
 
 
 def catalogue(catalog: Catalog, *, lang: str = "en") -> str:
@@ -26,9 +29,17 @@ def _kind(kind: Kind, subjects: list[Subject], lang: str) -> str:
 
 
 def _subject(subject: Subject, lang: str) -> str:
-    name = element("a", escape(subject.label(lang)), href=f"{SITE}{subject.url}")
+    # Below the summary: a link in it would be a control within a control.
+    page = element("p", element("a", _PAGE[lang], href=f"{SITE}{subject.url}"))
     facts = item_list(
-        f"{escape(fact.label(lang))}: {fact_link(fact, lang)} {status_chip(fact, lang)}" for fact in subject.values()
+        f"{escape(fact.label(lang))}{COLON[lang]}{fact_link(fact, lang)} {status_chip(fact, lang)}"
+        for fact in subject.values()
     )
-    count = f"{len(subject)} fact" if len(subject) == 1 else f"{len(subject)} facts"
-    return f"<details><summary>{name} <small>{count}</small></summary>{facts}</details>"
+    summary = f"{escape(subject.label(lang))} <small>{_count(len(subject), lang)}</small>"
+    return f"<details><summary>{summary}</summary>{page}{facts}</details>"
+
+
+def _count(facts: int, lang: str) -> str:
+    if lang == "zh":
+        return f"{facts}项事实"
+    return "1 fact" if facts == 1 else f"{facts} facts"

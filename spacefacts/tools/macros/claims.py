@@ -10,6 +10,9 @@ from spacefacts.evidence import VERDICTS
 from spacefacts.model import Fact
 from spacefacts.tools.arguments import BadArgument, facts_of
 from spacefacts.tools.markup import SITE, claim_item, date_mark, element, fact_link, item_list
+from spacefacts.tools.punctuation import COLON
+
+_ACCEPTED = {"en": "On record here: ", "zh": "本库所录："}
 
 
 def claims(
@@ -57,6 +60,6 @@ def _chosen(fact: Fact, verdict: str | None, source: str | None) -> list[int]:
 def _block(catalog: Catalog, fact: Fact, claims: Sequence[int], heading: str, lang: str) -> str:
     subject = catalog.subject(fact.subject)
     name = element("a", escape(subject.label(lang)), href=f"{SITE}{subject.url}")
-    head = element(heading, f"{name}: {escape(fact.label(lang))}")
-    accepted = f'<p class="sf-accepted">On record here: {fact_link(fact, lang)}{date_mark(fact, lang)}</p>'
+    head = element(heading, f"{name}{COLON[lang]}{escape(fact.label(lang))}")
+    accepted = f'<p class="sf-accepted">{_ACCEPTED[lang]}{fact_link(fact, lang)}{date_mark(fact, lang)}</p>'
     return element("section", head + accepted + item_list(claim_item(fact, index, lang) for index in claims))

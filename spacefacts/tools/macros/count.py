@@ -11,12 +11,13 @@ from spacefacts.tools.arguments import BadArgument
 from spacefacts.tools.markup import element
 
 
-def count(catalog: Catalog, what: str) -> str:
+def count(catalog: Catalog, what: str, *, lang: str = "en") -> str:
     """How many `facts`, `subjects`, `kinds`, `documents`, `publishers` or `claims` there are.
 
     A status counts the facts that have it, a verdict the claims.
     """
-    return element("span", f"{_number(catalog, what):,}", class_="sf-count", data_count=what)
+    number = _number(catalog, what)
+    return element("span", str(number) if lang == "zh" else f"{number:,}", class_="sf-count", data_count=what)
 
 
 def _number(catalog: Catalog, what: str) -> int:

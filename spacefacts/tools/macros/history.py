@@ -9,6 +9,7 @@ from spacefacts.catalog import Catalog
 from spacefacts.model import Fact
 from spacefacts.tools.arguments import BadArgument, facts_of
 from spacefacts.tools.markup import date_alone, element, fact_link
+from spacefacts.tools.punctuation import COLON
 
 
 def history(catalog: Catalog, *of: str, caption: str = "", lang: str = "en") -> str:
@@ -40,7 +41,7 @@ def history(catalog: Catalog, *of: str, caption: str = "", lang: str = "en") -> 
 
 def _name(catalog: Catalog, fact: Fact, lang: str, *, is_named: bool) -> str:
     label = fact.label(lang)
-    return f"{catalog.subject(fact.subject).label(lang)}: {label}" if is_named else label
+    return f"{catalog.subject(fact.subject).label(lang)}{COLON[lang]}{label}" if is_named else label
 
 
 def _row(observations: Sequence[Fact | None], lang: str) -> str:

@@ -9,8 +9,10 @@ from spacefacts.catalog import Catalog
 from spacefacts.model import STATUSES, Fact
 from spacefacts.tools.arguments import BadArgument
 from spacefacts.tools.markup import SITE, date_mark, element, fact_link
+from spacefacts.tools.punctuation import PAUSE
 
 _HEADS = {"en": ("Fact", "Value", "Sources and their grades"), "zh": ("事实", "数值", "来源及其等级")}
+_GRADED = {"en": "{} ({})", "zh": "{}（{}级）"}
 
 
 def standing(catalog: Catalog, status: str, *, kind: str | None = None, lang: str = "en") -> str:
@@ -61,6 +63,6 @@ def _grades(fact: Fact, lang: str) -> str:
     for citation in fact.sources:
         publisher = citation.source.publisher_label(lang)
         best[publisher] = min(best.get(publisher, "D"), citation.source.grade)
-    listed = [f"{escape(publisher)} ({grade})" for publisher, grade in best.items()]
+    listed = [_GRADED[lang].format(escape(publisher), grade) for publisher, grade in best.items()]
     computed = [f"<code>{escape(fact.derivation.rule)}</code>"] if fact.derivation else []
-    return ", ".join([*computed, *listed]) or "–"
+    return PAUSE[lang].join([*computed, *listed]) or "–"

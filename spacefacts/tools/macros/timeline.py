@@ -10,6 +10,7 @@ from spacefacts.model import Fact
 from spacefacts.moments import Moment
 from spacefacts.tools.arguments import BadArgument, facts_of
 from spacefacts.tools.markup import SITE, element, fact_link, status_chip
+from spacefacts.tools.punctuation import COLON
 
 
 def timeline(catalog: Catalog, *of: str, lang: str = "en", properties: Sequence[str] | None = None) -> str:
@@ -29,7 +30,7 @@ def timeline(catalog: Catalog, *of: str, lang: str = "en", properties: Sequence[
 
 def _name(catalog: Catalog, fact: Fact, lang: str) -> str:
     subject = catalog.subject(fact.subject)
-    return element("a", escape(subject.label(lang)), href=f"{SITE}{subject.url}") + ": "
+    return element("a", escape(subject.label(lang)), href=f"{SITE}{subject.url}") + COLON[lang]
 
 
 def _entry(fact: Fact, name: str, lang: str) -> str:

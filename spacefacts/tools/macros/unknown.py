@@ -9,6 +9,8 @@ from spacefacts.catalog import Catalog
 from spacefacts.model import Subject
 from spacefacts.tools.arguments import BadArgument, chosen_subjects
 from spacefacts.tools.markup import SITE, element, item_list
+from spacefacts.tools.punctuation import COLON, FULL_STOP
+from spacefacts.views import words
 
 
 def unknown(catalog: Catalog, *of: str, lang: str = "en") -> str:
@@ -26,5 +28,5 @@ def _entries(catalog: Catalog, subject: Subject, lang: str) -> Iterator[str]:
     properties = catalog.kind(subject.kind).properties
     name = element("a", escape(subject.label(lang)), href=f"{SITE}{subject.url}")
     for missing, note in subject.unknown(lang).items():
-        what = element("strong", f"{name}: {escape(properties[missing]['label'][lang])}")
-        yield f"{what}. {escape(note)}"
+        what = element("strong", f"{name}{COLON[lang]}{escape(words(properties[missing]['label'], lang))}")
+        yield f"{what}{FULL_STOP[lang]}{escape(note)}"
