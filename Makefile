@@ -16,7 +16,7 @@ export PIP_NO_INPUT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help site serve test check lint types layers wheel ci lock clean
+.PHONY: help site serve test browser check lint types layers wheel ci lock clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -40,6 +40,9 @@ serve: .venv/.ready ## show the site while you edit facts/ and docs/; in Chinese
 
 test: .venv/.ready ## run the tests
 	$(BIN)/pytest
+
+browser: .venv/.ready ## try the site in chromium; SPACEFACTS_SHOTS=FOLDER keeps pictures
+	$(BIN)/pytest tests/browser
 
 check: .venv/.ready ## check facts, pages and the site, if it is built
 	$(BIN)/spacefacts check

@@ -319,7 +319,9 @@ def test_every_page_about_the_project_can_be_reached() -> None:
     Loader.add_multi_constructor("", ignore)
     nav = str(yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader)["nav"])  # noqa: S506  # a SafeLoader
     mine = ["method.md", "contribute.md", "design.md", "reference.md", "changelog.md"]
-    assert [] == [page for page in [*mine, *(f"use/{path.name}" for path in USE.glob("*.md"))] if page not in nav]
+    # The navigation names a page once; its Chinese takes its place.
+    mine += [f"use/{path.name}" for path in USE.glob("*.md") if not path.name.endswith(".zh.md")]
+    assert [] == [page for page in mine if page not in nav]
 
 
 def test_the_changelog_is_shown_whole() -> None:

@@ -161,12 +161,7 @@ def _sums(code: str, number: Decimal, language: str) -> Iterator[Printed]:
     for style, amount in _amounts(number, language):
         for pattern in CURRENCIES[language][code]:
             if language == "fr" and style == "scaled":
-                yield Printed(
-                    html=f"{amount} d’{pattern.split()[-1]}"
-                    if "euro" in pattern
-                    else f"{amount} {pattern.split()[-1]}",
-                    style=style,
-                )
+                yield Printed(html=pattern.replace("# euros", "# d’euros").replace("#", amount), style=style)
             elif language == "es" and style == "scaled" and "euros" in pattern:
                 yield Printed(html=f"{amount} de euros", style=style)
             else:
