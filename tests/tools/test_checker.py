@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from spacefacts.tools.checker import check
-from spacefacts.tools.targets import Targets, files_of, targets_in, targets_of
 from spacefacts.tools.rules import FAMILIES
 from spacefacts.tools.selecting import BadSelection
 from spacefacts.tools.settings import Settings, read_settings
+from spacefacts.tools.targets import Targets, files_of, targets_in, targets_of
 from tests.tools.project import TODAY, Project
 
 BARE = "The lamp hangs 2 m above the floor.\n"

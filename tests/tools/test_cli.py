@@ -16,7 +16,22 @@ from tests.support import Facts
 from tests.tools.line import Done, Line
 
 ROOT = Path(spacefacts.__file__).parent.parent
-VERBS = "get search list show explain cite check report diff export init add fmt mcp".split()
+VERBS = [
+    "get",
+    "search",
+    "list",
+    "show",
+    "explain",
+    "cite",
+    "check",
+    "report",
+    "diff",
+    "export",
+    "init",
+    "add",
+    "fmt",
+    "mcp",
+]
 
 
 @pytest.fixture
