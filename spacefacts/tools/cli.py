@@ -64,11 +64,15 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="spacefacts",
-        description="Look up sourced facts, and check documents against them.",
+        usage="spacefacts [--help] [--version] VERB ...",
         epilog="example: spacefacts get shenzhou-20.crew-stay",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
     )
-    parser.add_argument("--version", action="version", version=f"spacefacts {__version__}")
-    verbs = parser.add_subparsers(dest="verb", title="verbs", metavar="VERB")
+    # The line of usage names these two options already, and so leaves the room to the verbs.
+    parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
+    parser.add_argument("--version", action="version", version=f"spacefacts {__version__}", help=argparse.SUPPRESS)
+    verbs = parser.add_subparsers(dest="verb", prog="spacefacts", help=argparse.SUPPRESS)
     _add_get(verbs)
     _add_search(verbs)
     _add_list(verbs)
@@ -79,17 +83,26 @@ def _parser() -> argparse.ArgumentParser:
     _add_merge(verbs)
     _add_diff(verbs)
     _add_export(verbs)
+    _add_init(verbs)
+    _add_add(verbs)
+    _add_fmt(verbs)
+    _add_mcp(verbs)
+    told = "".join(f"\n  {name:8} {verb.get_default('summary')}" for name, verb in verbs.choices.items())
+    parser.description = f"Look up sourced facts, and check documents against them.\n\nverbs:{told}"
     return parser
 
 
 Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001  # argparse gives the type no public name
 
 
+def _bare_verb(verbs: Verbs, name: str, command: str, summary: str, example: str) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(name, description=f"{summary[0].upper()}{summary[1:]}.", epilog=f"example: {example}")
+    verb.set_defaults(command=command, summary=summary)
+    return verb
+
+
 def _verb(verbs: Verbs, name: str, command: str, summary: str, example: str) -> argparse.ArgumentParser:
-    verb = verbs.add_parser(
-        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", epilog=f"example: {example}"
-    )
-    verb.set_defaults(command=command)
+    verb = _bare_verb(verbs, name, command, summary, example)
     verb.add_argument(
         "--facts",
         metavar="DIR",
@@ -219,6 +232,61 @@ def _add_export(verbs: Verbs) -> None:
     verb.add_argument("format", help="api (the static JSON API) or docs (the generated pages)")
     verb.add_argument("--output", required=True, metavar="DIR", help="the folder to write into")
     verb.add_argument("--site-url", default="", metavar="URL", help="where the site will live")
+    verb.add_argument("--lang", choices=("en", "zh"), help="of docs: the language of the pages; en without it")
+    verb.add_argument("--pages", metavar="DIR", help="of docs: your own pages in that language, laid beside them")
+
+
+def _add_init(verbs: Verbs) -> None:
+    verb = _bare_verb(verbs, "init", "starting:init", "begin a base of your own facts", "spacefacts init bridges")
+    verb.add_argument("folder", metavar="DIR", help="a folder that is empty, or not there yet")
+
+
+def _add_add(verbs: Verbs) -> None:
+    verb = _verb(
+        verbs,
+        "add",
+        "adding:add",
+        "write a number into the facts, with its source",
+        "spacefacts add north-bridge.lanes 4 --source river-office/opening",
+    )
+    verb.usage = "spacefacts add ADDRESS VALUE --source ID [options]"
+    verb.description = "Write a number into the facts: ADDRESS is subject.property, VALUE as a file has it."
+    verb.add_argument("address", help=argparse.SUPPRESS)
+    verb.add_argument("value", help=argparse.SUPPRESS)
+    verb.add_argument("--source", required=True, metavar="ID", help="publisher/document, or its web address")
+    verb.add_argument("--says", metavar="TEXT", help="what the source says, in its words")
+    verb.add_argument("--at", metavar="TEXT", help="where in it")
+    verb.add_argument("--as-of", metavar="DATE", help="the day, month or year on which the value held")
+    verb.add_argument("--qualifier", metavar="NAME", help="about, at-least, at-most, more-than or less-than")
+    verb.add_argument("--today", metavar="DATE", help="the day on which you read the source")
+    for option, what in _OF_WHAT_IS_NEW.items():
+        verb.add_argument(f"--{option}", metavar="TEXT", help=what)
+
+
+# The last three are seldom wanted: an error names them, and the help stays on one screen.
+_OF_WHAT_IS_NEW = {
+    "kind": "of a new subject: its kind",
+    "label-en": "its name in English",
+    "label-zh": "its name in Chinese",
+    "publisher": "of a new document: the id of its publisher",
+    "title": "its title",
+    "published": "its day, month or year",
+    "language": "its language, as in en or zh-Hans",
+    "origin": argparse.SUPPRESS,
+    "publisher-name": argparse.SUPPRESS,
+    "grade": argparse.SUPPRESS,
+}
+
+
+def _add_fmt(verbs: Verbs) -> None:
+    verb = _verb(verbs, "fmt", "formatting:fmt", "put files of facts in style", "spacefacts fmt --check")
+    verb.usage = "spacefacts fmt [options] [PATH ...]"
+    verb.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; all facts without it")
+    verb.add_argument("--check", action="store_true", help="change nothing, name the files that would change")
+
+
+def _add_mcp(verbs: Verbs) -> None:
+    _verb(verbs, "mcp", "mcp:mcp", "serve the facts to programs by the Model Context Protocol", "spacefacts mcp")
 
 
 def _add_json(verb: argparse.ArgumentParser) -> None:

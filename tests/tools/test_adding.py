@@ -62,6 +62,14 @@ def test_nothing_else_in_the_file_changes(add: Adding) -> None:
     assert add.text("ship/beta.yaml").startswith(before)
 
 
+def test_line_ends_of_two_characters_stay(add: Adding) -> None:
+    before = add.text("ship/beta.yaml").replace("\n", "\r\n").encode()
+    add.facts.write("ship/beta.yaml", before)
+    add("beta.motto", "Onward", "--source", "agency/log")
+    after = (add.facts.folder / "ship" / "beta.yaml").read_bytes()
+    assert (True, after.count(b"\n")) == (after.startswith(before), after.count(b"\r\n"))
+
+
 def test_a_qualifier_and_a_range_are_written(add: Adding) -> None:
     assert 0 == add("beta.seats", "{from: 2, to: 3}", "--source", "agency/log").code
     assert 0 == add("beta.mass", "1500", "--qualifier", "about", "--source", "agency/log").code
@@ -169,6 +177,9 @@ def test_what_has_moved_is_not_added_where_it_was(add: Adding) -> None:
         (("beta.seats", "1,5"), "'1,5' has separators; write the digits in full, as in 7500000000 or 7.5e9"),
         (("beta.seats", "{a: "), "this is not YAML: "),
         (("beta.seats", "1", "--qualifier", "abot"), "no qualifier 'abot'; did you mean 'about'?"),
+        (("../gamma.seats", "1", "--kind", "ship"), "'../gamma.seats' is no address"),
+        (("GAMMA.seats", "1"), "'GAMMA' is no id; write it in kebab-case, as in north-bridge"),
+        (("gamma.seats", "1", "--kind", "boat"), "no kind 'boat'; "),
         (("gamma.wings", "1"), "there is no subject 'gamma', and no kind with a property 'wings'"),
     ],
 )
@@ -219,6 +230,19 @@ def test_a_new_publisher_gets_a_file(add: Adding) -> None:
     assert 0 == done.code
     assert add.text("source/yard.yaml").startswith("publisher: yard\nlabel: {en: The Yard}\ngrade: B\ndocuments:\n")
     assert "  document-2025:\n" in add.text("source/yard.yaml")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "grade", "message"),
+    [("../yard", "B", "'../yard' is no id"), ("yard", "E", "no grade 'E'; write one of A, B, C, D")],
+)
+def test_a_new_publisher_that_cannot_be_is_told(add: Adding, publisher: str, grade: str, message: str) -> None:
+    before = add.all()
+    done = add(
+        *("beta.seats", "3", "--source", "https://yard.example/1", "--published", "2025", "--title", "Yard"),
+        *("--language", "en", "--publisher", publisher, "--publisher-name", "The Yard", "--grade", grade),
+    )
+    assert (2, True, before) == (done.code, message in done.err, add.all())
 
 
 def test_two_documents_of_one_title_get_two_names(add: Adding) -> None:

@@ -133,6 +133,7 @@ def test_every_comment_stays_with_what_it_is_about() -> None:
             sources:
               # above an item
               - {source: a/b}  # beside an item
+              # below the last item
         # at the foot
         """)
     assert text == formatted(text)
@@ -175,7 +176,29 @@ def test_a_hash_in_a_text_is_no_comment() -> None:
     assert text == formatted(text)
 
 
-@pytest.mark.parametrize("text", ["", "a: 1\na: 2\n", "a: &x 1\nb: *x\n", "a: [\n", "a: !t 1\n", "a:\n\t- b\n"])
+def test_a_comment_at_a_text_of_several_lines_is_kept() -> None:
+    assert 'subject: "a\\nb"  # beside\n# below\nfacts: {}\n' == styled("""\
+        subject: |-  # beside
+          a
+          b
+        # below
+        facts: {}
+        """)
+
+
+def test_a_text_of_several_lines_may_hold_hashes_and_blank_lines() -> None:
+    assert 'subject: "# a\\n\\n# b"\nfacts: {}\n' == styled("""\
+        subject: |-
+          # a
+
+          # b
+        facts: {}
+        """)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a", "{}", "[]", "# a\n", "a: 1\na: 2\n", "a: &x 1\nb: *x\n", "a: [\n", "a: !t 1\n", "a:\n\t- b\n"]
+)
 def test_a_file_with_faults_is_no_file_to_format(text: str) -> None:
     with pytest.raises(Unreadable):
         formatted(text)
