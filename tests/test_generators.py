@@ -7,11 +7,13 @@ word, gets the pages of one language from `export docs`.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -86,7 +88,7 @@ ADDRESS = "https://lamps.example.org/under/"
 SHARED = f"""\
 site_name: Lamps
 site_url: {ADDRESS}
-theme: {{name: material, font: false, language: LANGUAGE}}
+theme: {{name: material, font: false, language: PART}}
 """
 WITH_PLUGIN = """\
 plugins:
@@ -102,15 +104,15 @@ markdown_extensions:
   md_in_html: {}
   tables: {}
   pymdownx.superfences: {}
-  spacefacts: {facts: facts, language: PART, top: "TOP"}
+  spacefacts: {facts: facts, language: PART, root: "ROOT", top: "TOP"}
 """
-TAGS = {"en": "en", "zh": "zh-Hans"}
 TOPS = {"en": "", "zh": "../"}
+ROOTS = {"en": "/under/", "zh": "/under/zh/"}
 
 
-def lines_of(template: str, part: str, name: str = "") -> str:
+def lines_of(template: str, part: str, name: str = "", root: str = "") -> str:
     """A configuration for the pages of one language."""
-    words = {"LANGUAGE": TAGS[part], "PART": part, "NAME": name, "TOP": TOPS[part]}
+    words = {"PART": part, "NAME": name, "TOP": TOPS[part], "ROOT": root}
     for word, meant in words.items():
         template = template.replace(word, meant)
     return template
@@ -150,9 +152,11 @@ def build_with_plugin(lamps: Project, generator: str) -> Path:
 def build_exported(lamps: Project, generator: str) -> Path:
     """Both languages, from what `export docs` lays down."""
     site = lamps.root / "made" / f"{generator}-en"
-    for part in TAGS:
+    for part in TOPS:
+        # Zensical says where a page stands; from ProperDocs only a plugin hears it.
+        root = "" if generator == "zensical" else ROOTS[part]
         config = f"{generator}-{part}.yml"
-        lamps.write({config: lines_of(SHARED + WITHOUT, part, generator)})
+        lamps.write({config: lines_of(SHARED + WITHOUT, part, generator, root)})
         export(lamps, part)
         done = generate(lamps, generator, "build", "--strict", "--clean", "--config-file", config)
         assert 0 == done.returncode, done.stdout + done.stderr
@@ -203,18 +207,34 @@ def pages(site: Path) -> set[str]:
 
 
 def numbers(site: Path) -> list[Shown]:
-    """Every number of a site, page by page, with all that its element says but the way it leads."""
+    """Every number of a site, page by page, with all that its element says, and where it leads."""
     shown = read_site(site)
     for one in shown:
-        one.attributes.pop("href", None)
+        if "href" in one.attributes:
+            one.attributes["href"] = urljoin(ADDRESS + one.page, one.attributes["href"])
     return shown
+
+
+def links(site: Path, page: str) -> set[str]:
+    """Where the links of a page to files of the API lead, below the host."""
+    html = (site / page).read_text(encoding="utf-8")
+    found = (urlsplit(urljoin(ADDRESS + page, link)).path for link in re.findall(r'href="([^"]+)"', html))
+    return {path.lstrip("/") for path in found if "/api/" in path}
+
+
+def shown_files(page: str) -> dict[str, str]:
+    """The files for Zensical that a page on the tools shows; its pages here have tables, and a table needs its extension."""
+    text = (Path(__file__).parents[1] / "docs" / "use" / page).read_text(encoding="utf-8")
+    files = dict(re.findall(r'^```\w+ title="(zensical[\w.]*)"\n(.*?)^```$', text, re.MULTILINE | re.DOTALL))
+    files["zensical.yml"] = files["zensical.yml"].replace("  md_in_html", "  tables: {}\n  md_in_html")
+    return files
 
 
 def test_the_measure_shows_every_fact_in_both_languages(lamps: Project, measure: Path) -> None:
     shown = numbers(measure)
 
-    for tag in TAGS.values():
-        assert {fact.address for fact in lamps.catalog()} == {one.address for one in shown if one.language == tag}
+    for language in TOPS:
+        assert {fact.address for fact in lamps.catalog()} == {one.address for one in shown if one.language == language}
     assert {"204 days", "204天"} <= {one.words for one in shown if one.page in ("index.html", "zh/index.html")}
 
 
@@ -236,8 +256,30 @@ def test_the_same_files_are_there_for_programs(measure: Path, site: Path) -> Non
     assert not (site / "zh" / "api").exists()
 
 
+@pytest.mark.parametrize("page", ["facts/lamp/index.html", "zh/facts/lamp/index.html"])
+def test_the_same_links_lead_to_them(page: str, measure: Path, site: Path) -> None:
+    assert "under/api/v1/subjects/lamp.json" in links(site, page)
+    assert links(measure, page) == links(site, page)
+
+
 def test_a_file_among_the_pages_comes_along(site: Path) -> None:
     assert {"mark.svg"} == {path.name for path in (site / "zh" / "marks").iterdir()}
+
+
+@pytest.mark.parametrize("page", ["site.md", "site.zh.md"])
+def test_the_way_that_the_page_shows_gives_them_too(
+    page: str, measure: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed("zensical")
+    Project(tmp_path).write({**BASE, **PAGES, **shown_files(page)})
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("SITE", ADDRESS)
+    for script in ("zensical.sh", "zensical.zh.sh"):
+        done = subprocess.run(["bash", "-e", script], cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S607  # whichever bash there is
+        assert 0 == done.returncode, done.stdout + done.stderr
+
+    assert pages(measure) == pages(tmp_path / "site")
+    assert numbers(measure) == numbers(tmp_path / "site")
 
 
 # ---- Zensical alone --------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from spacefacts.tools.documents import read_document
 from spacefacts.tools.findings import Faults, Finding, Report, shown_path
 from spacefacts.tools.ignoring import ignoring, reaching
 from spacefacts.tools.leads import Lead, leads_in
+from spacefacts.tools.meanwhile import Meanwhile
 from spacefacts.tools.online import Online, go_online
 from spacefacts.tools.pages import Page
 from spacefacts.tools.rules import Rule
@@ -48,11 +49,16 @@ def check(
         SnapshotError: the folder of facts cannot be read.
     """
     start = start or Path.cwd()
-    laws = chosen(settings.select, settings.ignore_rules)
     read = read_all(targets, settings, start, catalog)
-    reached, vouched = go_online(read.leads(), read.asked(), online, today) if online else (None, None)
-    judged = [*read.judged(today), *(one for one in (reached, vouched) if one)]
-    findings = [*_told(read.faults, laws), *_findings(judged, laws)]
+    if online:
+        leads, asked = tuple(read.leads()), read.asked()
+        judging = Meanwhile(lambda: _judged(read, settings, today))
+        reached, vouched = go_online(leads, asked, online, today)
+        laws, findings = judging.made()
+        findings += _findings([reached, vouched], laws)
+    else:
+        reached, vouched = None, None
+        laws, findings = _judged(read, settings, today)
     ignores = [*reaching(settings, targets, start), *(one for page in read.pages for one in page.excuses.ignores)]
     kept, ignored = ignoring(findings, ignores, laws, today, is_online=bool(online and online.is_whole))
     return Report(
@@ -63,6 +69,12 @@ def check(
         links=reached.rows() if reached else (),
         evidence=vouched.rows() if vouched else (),
     )
+
+
+def _judged(read: Matter, settings: Settings, today: date) -> tuple[dict[str, Rule], list[Finding]]:
+    """The rules to judge by, and what they find without asking anybody."""
+    laws = chosen(settings.select, settings.ignore_rules)
+    return laws, [*_told(read.faults, laws), *_findings(read.judged(today), laws)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

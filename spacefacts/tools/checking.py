@@ -15,8 +15,6 @@ from spacefacts.tools.findings import Report
 from spacefacts.tools.lookups import catalog_of
 from spacefacts.tools.online import Online
 from spacefacts.tools.progress import progress
-from spacefacts.tools.recording import record
-from spacefacts.tools.repairs import repair
 from spacefacts.tools.reporting import tell, writable
 from spacefacts.tools.runs import Run, broken_since
 from spacefacts.tools.selecting import BadSelection, chosen, named
@@ -46,7 +44,7 @@ def check(options: argparse.Namespace) -> int:
             online=online,
         )
         report = run.report()
-        if options.fix and repair(run.matter(), report, settings.root):
+        if options.fix and _repair(run, report):
             report = run.report()
         if options.record:
             _record(run, report)
@@ -72,8 +70,9 @@ def _settings(options: argparse.Namespace) -> Settings:
             allow_hosts=(*conduct.allow_hosts, *options.allow_host),
         ),
     )
-    # Before anything is read, so that a slip of the pen is told at once.
-    chosen(settings.select, settings.ignore_rules)
+    if settings.select or settings.ignore_rules:
+        # Before anything is read, so that a slip of the pen is told at once.
+        chosen(settings.select, settings.ignore_rules)
     return settings
 
 
@@ -122,9 +121,18 @@ def _online(options: argparse.Namespace, settings: Settings, today: date) -> Ite
         raise BadOption(str(error)) from error
 
 
+def _repair(run: Run, report: Report) -> bool:
+    """Whether anything was mended."""
+    from spacefacts.tools.repairs import repair
+
+    return bool(repair(run.matter(), report, run.settings.root))
+
+
 def _record(run: Run, report: Report) -> None:
     if run.online is None or run.targets.facts is None:
         raise BadOption("--record writes down what cited pages say; it needs --online, and a folder of facts to check")
+    from spacefacts.tools.recording import record
+
     record(run.targets.facts, report, run.today)
 
 

@@ -20,6 +20,8 @@ LANGUAGE_TAGS = {"en": "en", "zh": "zh-Hans"}
 _NAMES = {"en": "English", "zh": "中文"}
 PARTS = {"en": "", "zh": "zh/"}
 """Where the pages of each begin, below the root of the site."""
+FOR_HOSTS = ("_headers", "_redirects", "CNAME", "robots.txt")
+"""What hosts look for at the root of a site, and nowhere else."""
 
 
 class NoTranslation(SpacefactsError):

@@ -5,15 +5,22 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from spacefacts.catalog import Catalog
 from spacefacts.errors import SpacefactsError
 from spacefacts.tools.authoring.fields import nearest
 from spacefacts.tools.cli import DONE
 from spacefacts.tools.lookups import catalog_of
 from spacefacts.tools.rooms import entries
+from spacefacts.tools.site import is_for_readers
+from spacefacts.tools.written import written
 
 
 class UnknownExport(SpacefactsError):
     """No export has this name; the message names those there are."""
+
+
+class NotForReaders(SpacefactsError):
+    """An export that exists once was asked for in a language, or beside pages."""
 
 
 class NoFolder(SpacefactsError):
@@ -22,16 +29,31 @@ class NoFolder(SpacefactsError):
 
 def export(options: argparse.Namespace) -> int:
     """Write the files of one export below a folder and say how many."""
-    make = entries("exports").get(options.format)
-    if make is None:
-        raise UnknownExport(f"no export {options.format!r}; {nearest(options.format, entries('exports'))}")
     if not options.output:
         # An empty variable in a script would else spread the files over the project.
         raise NoFolder("--output is empty; name a folder to write into")
-    files = make(catalog_of(options), options.site_url)
+    if options.pages and Path(options.output).resolve().is_relative_to(Path(options.pages).resolve()):
+        raise NoFolder(f"--output lies in {options.pages}, which is read; name a folder outside of it")
+    files = _files(options, catalog_of(options))
     for path, data in files.items():
         target = Path(options.output, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     print(f"wrote {len(files)} files below {options.output}")
     return DONE
+
+
+def _files(options: argparse.Namespace, catalog: Catalog) -> dict[str, bytes]:
+    make = entries("exports").get(options.format)
+    if make is None:
+        raise UnknownExport(f"no export {options.format!r}; {nearest(options.format, entries('exports'))}")
+    if is_for_readers(make):
+        language = options.lang or "en"
+        own = written(Path(options.pages), language) if options.pages else {}
+        return {**own, **make(catalog, options.site_url, language)}
+    if options.lang or options.pages:
+        raise NotForReaders(
+            f"the export {options.format!r} is the same in every language; leave out --lang and --pages"
+        )
+    files: dict[str, bytes] = make(catalog, options.site_url)
+    return files

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from spacefacts.tools.authoring import Base
 from spacefacts.tools.built import Site
@@ -19,7 +20,7 @@ FRAGMENT = "#"
 """What the name of a fragment begins with among the things that an errand asks of a page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lead:
     """An address as a file names it, fragment and all; `copy` is where a copy of the page is kept."""
 
@@ -27,13 +28,13 @@ class Lead:
     url: str
     copy: str = ""
 
-    @property
+    @cached_property
     def asked(self) -> str:
         """What is asked for: the address without its fragment, as it goes over the wire; empty if it is none."""
         address = read_address(self.url)
         return address.url if address else ""
 
-    @property
+    @cached_property
     def fragment(self) -> str:
         """The part of the page that it means, or nothing; a passage of text is for the browser to look for."""
         return self.url.partition("#")[2].partition(":~:")[0]

@@ -1,7 +1,7 @@
 """The Markdown extension: macro calls in a page become what they show.
 
 It works in everything that uses Python-Markdown. Where a site tool tells it which page is being rendered (our MkDocs
-plugin does), links are relative to that page; elsewhere they begin at the option `root`.
+plugin does, and so does Zensical), links are relative to that page; elsewhere they begin at the option `root`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from spacefacts.errors import SpacefactsError
 from spacefacts.loading import default, load
 from spacefacts.tools.calls import Call, find_calls, show
 from spacefacts.tools.markup import SITE
+from spacefacts.tools.zensical import place_of
 
 # Before html_block (20), so that a macro's HTML is stashed like any other, and after the line endings are mended (30).
 _PRIORITY = 27
@@ -65,14 +66,16 @@ RENDERING: ContextVar[Rendering | None] = ContextVar("RENDERING", default=None)
 class SpacefactsExtension(Extension):
     """`markdown_extensions: - spacefacts`.
 
-    Options: `facts`, a folder of facts or a snapshot to use instead of the bundled ones; `root`, where the site begins;
-    `language`, which macros speak unless they are told: `en` or `zh`.
+    Options: `facts`, a folder of facts or a snapshot to use instead of the bundled ones; `root`, where the pages begin;
+    `top`, the way on from there to the files that programs read, for pages that are a part of a site; `language`,
+    which macros speak unless they are told: `en` or `zh`.
     """
 
     def __init__(self, **options: Any) -> None:
         self.config = {
             "facts": ["", "a folder of facts, or a snapshot; the bundled facts without it"],
-            "root": ["/", "the address of the site's root, as links should begin"],
+            "root": ["", "where links to pages begin; without it, at the page where its place is known, else at /"],
+            "top": ["", "the way from there to the files that programs read, such as ../"],
             "language": ["en", "the language of the pages, en or zh"],
         }
         super().__init__(**options)
@@ -92,19 +95,24 @@ class _Macros(Preprocessor):
         calls = find_calls(text)
         if not calls:
             return lines
-        rendering = RENDERING.get() or self._alone()
+        rendering = RENDERING.get() or self._alone(text)
         parts, position = [], 0
         for call in calls:
             parts += [text[position : call.start], self.md.htmlStash.store(_show(call, rendering))]
             position = call.end
         return "".join([*parts, text[position:]]).split("\n")
 
-    def _alone(self) -> Rendering:
-        facts = self.extension.getConfig("facts")
+    def _alone(self, text: str) -> Rendering:
+        facts, top = self.extension.getConfig("facts"), self.extension.getConfig("top")
+        place = place_of(self.md, text)
+        root = self.extension.getConfig("root") or (place.root if place else "/")
         return Rendering(
             catalog=_loaded(facts) if facts else default(),
-            root=self.extension.getConfig("root"),
+            root=root,
+            top=root + top if top else "",
             language=self.extension.getConfig("language"),
+            path=place.path if place else "page",
+            lines_above=place.lines_above if place else 0,
         )
 
 

@@ -27,6 +27,7 @@ from spacefacts.display import LANGUAGES
 from spacefacts.errors import MissingExtra, SnapshotError
 from spacefacts.loading import checkout, default, load
 from spacefacts.tools.editions import (
+    FOR_HOSTS,
     NoTranslation,
     address_of,
     editions,
@@ -43,8 +44,6 @@ _log = logging.getLogger("mkdocs.plugins.spacefacts")
 
 _WRITTEN_IN = ("attr_list", "md_in_html", "pymdownx.superfences")
 """Without these the generated pages lose their anchors, and the examples of the rules their code blocks."""
-_FOR_HOSTS = ("_headers", "_redirects", "CNAME", "robots.txt")
-"""What hosts look for at the root of a site, and nowhere else."""
 _UNTRANSLATED = '<p class="sf-untranslated">本页尚无中文译文，以下为英文原文。</p>\n<div lang="en">\n{}\n</div>'
 
 
@@ -178,7 +177,7 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
                 page.edit_uri = file.src_uri
         if self.language == "en":
             return []
-        for file in [file for file in files if file.src_uri in _FOR_HOSTS]:
+        for file in [file for file in files if file.src_uri in FOR_HOSTS]:
             files.remove(file)
         return [page.src_uri for page in files.documentation_pages() if page.src_uri not in chinese]
 

@@ -6,6 +6,7 @@ Whatever syntax a page is in, its `text` is one text, and every place in it is a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -160,8 +161,14 @@ class Page:
     def place_of(self, position: int) -> Place:
         """The place in the file of a character of its text."""
         if self.notebook is None:
-            return place_at(self.text, position, self.path)
+            line = bisect_right(self._beginnings, position)
+            return Place(self.path, line, position - self._beginnings[line - 1] + 1)
         return place_at(self.notebook.file, self.notebook.spread(position, position)[0], self.path)
+
+    @cached_property
+    def _beginnings(self) -> list[int]:
+        """Where the lines of its text begin: to count them for each of many links takes long."""
+        return [0, *(match.end() for match in re.finditer(r"\n", self.text))]
 
     def place(self, line: int, column: int) -> Place:
         """The place in the file of a line and column of its text, both counted from 1."""

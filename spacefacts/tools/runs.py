@@ -9,7 +9,6 @@ from pathlib import Path
 
 from spacefacts.catalog import Catalog
 from spacefacts.tools.authoring import read_base
-from spacefacts.tools.changes import as_it_was, renamed, since
 from spacefacts.tools.checker import Matter, check, read_all
 from spacefacts.tools.findings import Report
 from spacefacts.tools.online import Online
@@ -57,6 +56,8 @@ def broken_since(revision: str, run: Run, report: Report) -> Report:
     Raises:
         NoRevision: git cannot tell what stood there.
     """
+    from spacefacts.tools.changes import as_it_was, renamed, since
+
     root = run.settings.root
     with as_it_was(revision, root) as then:
         before = _moved_to(then, run)

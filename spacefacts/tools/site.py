@@ -17,12 +17,13 @@ def generated_files(catalog: Catalog, site_url: str, language: str = "en") -> di
     """
     files: dict[str, bytes] = {}
     for export in entries("exports").values():
-        if _is_for_readers(export):
+        if is_for_readers(export):
             files |= export(catalog, site_url, language)
         elif language == "en":
             files |= export(catalog, site_url)
     return files
 
 
-def _is_for_readers(export: Callable[..., dict[str, bytes]]) -> bool:
+def is_for_readers(export: Callable[..., dict[str, bytes]]) -> bool:
+    """Whether an export makes what readers read, and so asks in which language."""
     return "language" in signature(export).parameters

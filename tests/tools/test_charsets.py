@@ -103,3 +103,14 @@ def test_any_bytes_become_text(body: bytes, label: str) -> None:
 @given(st.text(max_size=200).filter(lambda text: not text.startswith("\ufeff") and "\0" not in text))
 def test_valid_utf_8_is_read_as_it_is(text: str) -> None:
     assert text == decode(text.encode(), "utf-8")
+
+
+def test_chinese_names_of_rare_characters_are_recognised() -> None:
+    names = "<td>佩沃港镇</td><td>埃勒里区</td><td>塔诺运河</td><td>韦康步行桥</td>"
+    assert names == decode(names.encode("gb18030"))
+
+
+def test_western_letters_among_ascii_stay_western() -> None:
+    assert "Œuvre à Málaga, zażółć".replace("żółć", "x") == decode(
+        "Œuvre à Málaga, zażółć".replace("żółć", "x").encode("cp1252")
+    )

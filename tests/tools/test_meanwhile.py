@@ -32,6 +32,6 @@ def test_the_making_goes_on_while_nobody_waits() -> None:
 
 
 def test_an_exception_is_raised_where_the_thing_is_asked_for() -> None:
-    making = Meanwhile(lambda: {}["nothing"])
+    making = Meanwhile(lambda: dict[str, int]()["nothing"])
     with pytest.raises(KeyError, match="nothing"):
         making.made()

@@ -10,11 +10,13 @@ from functools import cache
 from pathlib import Path
 from random import Random
 from string import ascii_lowercase
+from threading import Lock
 from typing import Literal, TypeAlias
 from urllib.parse import unquote
 
 from spacefacts.tools.network.addresses import read_address
 from spacefacts.tools.network.glance import Glance
+from spacefacts.tools.patterns import late
 
 Doubt: TypeAlias = Literal["none", "weak", "strong"]
 """Whether a page says that it is not there: not at all; perhaps, among other things; plainly, and nothing else."""
@@ -22,10 +24,13 @@ Doubt: TypeAlias = Literal["none", "weak", "strong"]
 SHORT = 150
 """Words on a page that has little to say besides its menu."""
 
+_Key: TypeAlias = Literal["cores", "around"]
+
+_MAKING = Lock()
 _ALIKE = 0.9
 _MARKS = re.compile(r"[\W_]+")
 # Between a message and the name of a site: a line or a dot, with a blank beside it, or what no message holds.
-_SEPARATOR = re.compile(
+_SEPARATOR = late(
     r"\s+[-\u2010-\u2015/·•:~]+\s*|\s*[-\u2010-\u2015·•:]+\s+|\s*[|_»«›‹\uff1a\uff5c\u2014]+\s*|[-–](?=[\u3400-\u9fff])"
 )
 _SPEAKS_OF_IT = re.compile(
@@ -130,17 +135,22 @@ def _folded(text: str) -> str:
     return _MARKS.sub(" ", unicodedata.normalize("NFKC", text[:20_000]).lower()).strip()
 
 
-@cache
 def _cores() -> re.Pattern[str]:
     return _either("cores")
 
 
-@cache
 def _around() -> re.Pattern[str]:
     return _either("around")
 
 
-def _either(key: Literal["cores", "around"]) -> re.Pattern[str]:
+def _either(key: _Key) -> re.Pattern[str]:
+    # The first pages come in many threads at once, and each would make the pattern for itself.
+    with _MAKING:
+        return _made(key)
+
+
+@cache
+def _made(key: _Key) -> re.Pattern[str]:
     """Any of the patterns in `absences.toml`, at the borders of words where the script has them."""
     with Path(__file__).with_name("absences.toml").open("rb") as file:
         languages = tomllib.load(file).values()

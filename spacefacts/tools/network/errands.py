@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from random import Random
@@ -14,7 +13,7 @@ from spacefacts.tools.network.answers import Answer, Errand, Fetch, Outcome, Rea
 from spacefacts.tools.network.memory import Entry, Memory, aged
 from spacefacts.tools.network.policies import Manners
 from spacefacts.tools.network.running import Clock, Run
-from spacefacts.tools.network.visiting import FIRST_BYTES, Visited, visit
+from spacefacts.tools.network.visiting import Visited, visit
 
 
 def run_errands(
@@ -30,8 +29,8 @@ def run_errands(
 ) -> dict[str, Outcome]:
     """How every errand ended, by its address, in the order in which they were given.
 
-    Errands to one address are one, which asks all that they ask. `read` is called in many threads at once, `told` in
-    one after the other, as outcomes come in. The memory is saved at the end, even where that is an exception.
+    Errands to one address are one, which asks all that they ask. `read` and `told` are called in many threads, but each
+    in one after the other, as outcomes come in. The memory is saved at the end, even where that is an exception.
 
     Raises:
         Exception: whatever `fetch`, besides `NoAnswer`, `read` or `told` raised first, once all that could be done is.
@@ -51,8 +50,9 @@ def run_errands(
             told(outcome)
 
     def read_in_turn(answer: Answer, errand: Errand) -> Mapping[str, Any]:
-        # What is made of a long page is several times as long, and is made no faster by many threads.
-        with reading if len(answer.body) > FIRST_BYTES else nullcontext():
+        # What is made of a long page is several times as long, and nothing is made faster by many threads: they would
+        # only keep those waiting that have a request to send.
+        with reading:
             return read(answer, errand)
 
     def begin(errand: Errand) -> None:

@@ -33,12 +33,14 @@ _SECONDS = re.compile(r"\s*(\d{1,9})(?:\.\d*)?\s*\Z")
 class Aim:
     """How to ask: the method, how many bytes to take, and whether `robots.txt` must allow it.
 
+    `is_aside` says that the request behind each of its own need not keep its distance.
     `conditions` are headers for one address of the way, by that address: those that ask whether it has changed.
     """
 
     method: Method = "GET"
     bytes: int
     is_document: bool = False
+    is_aside: bool = False
     conditions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
@@ -52,7 +54,7 @@ def follow(url: str, aim: Aim, manners: Manners) -> Visit[Trail | Stopped]:
         end = (
             spacing
             if isinstance(spacing, Stopped)
-            else (yield from ask(_request(here, aim, cookies), manners, spacing))
+            else (yield from ask(_request(here, aim, cookies), manners, spacing, is_aside=aim.is_aside))
         )
         if isinstance(end, Stopped):
             return end
@@ -75,7 +77,9 @@ def follow(url: str, aim: Aim, manners: Manners) -> Visit[Trail | Stopped]:
         here = hop.target
 
 
-def ask(request: Request, manners: Manners, spacing: float = 0.0) -> Visit[Answer | NoAnswer | Stopped]:
+def ask(
+    request: Request, manners: Manners, spacing: float = 0.0, *, is_aside: bool = False
+) -> Visit[Answer | NoAnswer | Stopped]:
     """What comes of a request that is made again where that may help.
 
     A host in trouble is asked again after a pause that doubles each time, and one that names a time is asked once more
@@ -83,7 +87,7 @@ def ask(request: Request, manners: Manners, spacing: float = 0.0) -> Visit[Answe
     again, since GET follows it.
     """
     last: Answer | NoAnswer | None = None
-    call = Call(request=request, spacing=spacing)
+    call = Call(request=request, spacing=spacing, is_aside=is_aside)
     tries, is_patient = 1, True
     while True:
         reply: Answer | NoAnswer | Stopped = yield call
@@ -97,12 +101,13 @@ def ask(request: Request, manners: Manners, spacing: float = 0.0) -> Visit[Answe
             is_patient = False
             if named > manners.patience:
                 return reply
-            call = replace(call, wait=named + _jitter(manners, request, 0.0, 0.1), is_asked_to_wait=True)
+            wait = named + _jitter(manners, request, 0.0, 0.1)
+            call = replace(call, wait=wait, is_asked_to_wait=True, is_aside=False)
             continue
         if tries >= _most_tries(reply, request, manners):
             return reply
         pause = manners.pause * 2 ** (tries - 1) * _jitter(manners, request, 0.75, 1.25, tries)
-        call = replace(call, wait=pause, is_asked_to_wait=False)
+        call = replace(call, wait=pause, is_asked_to_wait=False, is_aside=False)
         tries += 1
 
 
@@ -133,7 +138,7 @@ def rules_of(url: str, manners: Manners) -> Visit[Rules]:
 def _asked_rules(where: str, manners: Manners) -> Visit[Rules]:
     # Five redirects are as many as the standard wants followed.
     few = replace(manners, limits=replace(manners.limits, redirects=5))
-    trail = yield from follow(where, Aim(bytes=BYTES), few)
+    trail = yield from follow(where, Aim(bytes=BYTES, is_aside=True), few)
     return Rules() if isinstance(trail, Stopped) else read_rules(trail.end)
 
 

@@ -12,6 +12,7 @@ from html import unescape
 
 from spacefacts.tools.charsets import decode
 from spacefacts.tools.network.answers import Answer
+from spacefacts.tools.patterns import late
 
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -34,7 +35,7 @@ _CONTENT = re.compile(r"\bcontent\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"']+))", re
 _AT_ONCE = re.compile(r"\s*0*(?:\.\d*)?\s*[;,]")
 _URL = re.compile(r"url\s*=\s*", re.IGNORECASE)
 # In Chinese and Japanese a word has about two signs and no blanks around it; in Korean and Thai, count likewise.
-_SIGN = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SIGN = late("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 _BEGIN, _HUGE = 8_000, 200_000
 _LONG = 400
@@ -83,7 +84,7 @@ class Glance:
 
         Its beginning shows that a page is long, and what takes very many bytes to say is taken to be long.
         """
-        begin = _words(plain(_UNSEEN.sub(" ", self.html[:_BEGIN])))
+        begin = _words(unescape(_TAG.sub(" ", _UNSEEN.sub(" ", self.html[:_BEGIN]))))
         if begin > _LONG or len(self.html) <= _BEGIN:
             return begin
         return _LONG if len(self.html) > _HUGE else _words(self.text)
@@ -116,8 +117,9 @@ def _sent_to(content: str) -> str:
 
 
 def _words(text: str) -> int:
+    """The words of a text; where there are very many, as many as make it long."""
     if text.isascii():
-        return len(text.split())
+        return len(text.split(maxsplit=_LONG))
     signs = len(_SIGN.findall(text))
     return signs // 2 + len(_SIGN.sub(" ", text).split())
 

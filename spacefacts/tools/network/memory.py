@@ -25,6 +25,9 @@ from spacefacts.tools.network.answers import UNSETTLED, Errand, Outcome, Status
 FORMAT = 1
 """Of the files; those of another format are left unread, and written anew."""
 
+# An address may hold half of a surrogate pair, which no file in UTF-8 can; escapes can.
+_json = json.JSONEncoder(sort_keys=True).encode
+
 _KEPT: tuple[Status, ...] = ("ok", "moved")
 
 
@@ -181,11 +184,6 @@ def _write(path: Path, entries: Mapping[str, Any]) -> None:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
-
-
-def _json(value: Any) -> str:
-    # An address may hold half of a surrogate pair, which no file in UTF-8 can; escapes can.
-    return json.dumps(value, sort_keys=True)
 
 
 def _entry(written: dict[str, Any]) -> Entry:

@@ -1,11 +1,12 @@
 """Whose turn it is: requests wait in a lane per host, and start as far apart and as few at once as it asks.
 
+One request keeps no distance: that for `robots.txt`, made once for each host whose documents are read, has the next one
+start beside it, since what is asked out of politeness must not cost a turn. It counts among those that are in flight.
 There is neither a clock nor a thread in here: whoever uses it says what time it is.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from heapq import heappop, heappush
 from itertools import count
@@ -27,7 +28,7 @@ class Lane(Generic[Job]):
         self.policy = policy
         self.spacing = policy.spacing or 0.0
         self.patience = self._most_patience = patience
-        self.ready: deque[Job] = deque()
+        self.ready: list[tuple[int, int, Job]] = []
         self.later: list[tuple[float, int, Job]] = []
         self.in_flight = 0
         self.calls = 0
@@ -88,36 +89,50 @@ class Lane(Generic[Job]):
 
     def next(self) -> Job:
         """The request whose turn is next."""
-        return self.ready[0] if self.ready else self.later[0][2]
+        return self.ready[0][2] if self.ready else self.later[0][2]
 
-    def take(self, now: float) -> Job:
-        """The next request, which starts now."""
+    def take(self, now: float, *, is_aside: bool = False) -> Job:
+        """The next request, which starts now; the one behind it keeps no distance from one that is `aside`."""
         due = self.due()
-        job = self.ready.popleft() if self.ready else heappop(self.later)[2]
+        job = heappop(self.ready)[2] if self.ready else heappop(self.later)[2]
         self.in_flight += 1
         self.calls += 1
         # A thread that woke a little late must not put off all that follow: a run would drift by as much at each start.
         begun = now if due is None else max(due, now - self.spacing * _LATE)
-        self.free_at = begun + self.spacing
+        self.free_at = begun if is_aside else begun + self.spacing
         if self.policy.calls_per_hour is not None and self.calls >= self.policy.calls_per_hour:
             self.stopped = f"its host allows {self.policy.calls_per_hour} calls an hour"
         return job
 
     def left(self) -> list[Job]:
         """All that wait, taken out of the lane."""
-        jobs = [*self.ready, *(job for _, _, job in sorted(self.later, key=lambda entry: entry[:2]))]
+        jobs = [entry[2] for waiting in (self.ready, self.later) for entry in sorted(waiting, key=_place)]
         self.ready.clear()
         self.later.clear()
         return jobs
 
 
+def _place(entry: tuple[float, int, object]) -> tuple[float, int]:
+    return entry[:2]
+
+
 class Turns(Generic[Job]):
     """The lanes of all hosts; those that have waited longest come first."""
 
-    def __init__(self, manners: Manners, fits: Callable[[Job], bool] = lambda _: True) -> None:
-        """`fits` says whether there is room for a request now; if not, it waits until another one has ended."""
+    def __init__(
+        self,
+        manners: Manners,
+        fits: Callable[[Job], bool] = lambda _: True,
+        is_aside: Callable[[Job], bool] = lambda _: False,
+    ) -> None:
+        """`fits` says whether there is room for a request now; if not, it waits until another one has ended.
+
+        `is_aside` says whether the next request may start beside this one, where the host does not ask for more distance
+        than others.
+        """
         self._manners = manners
         self._fits = fits
+        self._is_aside = is_aside
         self._cramped: list[str] = []
         self._lanes: dict[str, Lane[Job]] = {}
         self._queue: list[tuple[float, int, str]] = []
@@ -129,15 +144,14 @@ class Turns(Generic[Job]):
             self._lanes[site] = Lane(self._manners.policy(site), self._manners.patience)
         return self._lanes[site]
 
-    def add(self, site: str, job: Job, *, at: float | None = None, is_first: bool = False) -> None:
-        """Let a request wait for its turn: behind the others, before them, or not before the time `at`."""
+    def add(self, site: str, job: Job, *, rank: int = 0, at: float | None = None, is_first: bool = False) -> None:
+        """Let a request wait for its turn: behind those of no higher rank, before all, or not before the time `at`."""
         lane = self.lane(site)
+        number = next(self._numbers)
         if at is not None:
-            heappush(lane.later, (at, next(self._numbers), job))
-        elif is_first:
-            lane.ready.appendleft(job)
+            heappush(lane.later, (at, number, job))
         else:
-            lane.ready.append(job)
+            heappush(lane.ready, (-1, -number, job) if is_first else (rank, number, job))
         self._queued(site, lane)
 
     def done(self, site: str) -> None:
@@ -169,7 +183,8 @@ class Turns(Generic[Job]):
                 if not self._fits(lane.next()):
                     self._cramped.append(site)
                     continue
-                job = lane.take(now)
+                job = lane.next()
+                lane.take(now, is_aside=self._is_aside(job) and lane.spacing <= self._manners.spacing)
                 self._queued(site, lane)
                 return site, job
             self._queued(site, lane)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from math import inf
 from queue import SimpleQueue
 from threading import Condition, Lock, Thread
@@ -34,10 +35,11 @@ class Clock:
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class _Task:
-    """A visit under way, and who is to be told what it returned."""
+    """A visit under way, and who is to be told what it returned; those of lower rank were begun before."""
 
     visit: Visit[Any]
     ended: Callable[[Any], None]
+    rank: int
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -66,7 +68,8 @@ class Run:
         self._manners = manners
         self._clock = clock
         self._changed = Condition(Lock())
-        self._turns: Turns[_Job] = Turns(manners, self._fits)
+        self._turns: Turns[_Job] = Turns(manners, self._fits, lambda job: job.call.is_aside)
+        self._ranks = count()
         self._known: dict[str, Any] = {}
         self._curious: dict[str, list[_Task]] = {}
         self._work: SimpleQueue[tuple[str, _Job] | None] = SimpleQueue()
@@ -81,7 +84,7 @@ class Run:
         """Begin a visit; `ended` is told what it returns."""
         with self._changed:
             self._open += 1
-        self._advance(_Task(visit=begun, ended=ended), None)
+        self._advance(_Task(visit=begun, ended=ended, rank=next(self._ranks)), None)
 
     def go(self, begun: Iterator[None]) -> None:
         """Run all visits to their ends, each step of `begun` adding one or none.
@@ -229,7 +232,8 @@ class Run:
             if len(waiting) > 1:
                 return None
             self._open += 1
-        self._advance(_Task(visit=step.make(), ended=lambda result: self._found(step.key, result)), None)
+        found = _Task(visit=step.make(), ended=lambda result: self._found(step.key, result), rank=task.rank)
+        self._advance(found, None)
         return None
 
     def _found(self, key: str, result: Any) -> None:
@@ -256,7 +260,7 @@ class Run:
                     return Stopped(why="its host asks for more patience than there is")
                 self._turns.add(site, job, is_first=True)
             else:
-                self._turns.add(site, job, at=now + call.wait if call.wait else None)
+                self._turns.add(site, job, rank=task.rank, at=now + call.wait if call.wait else None)
             self._ring()
             return None
 

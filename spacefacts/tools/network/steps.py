@@ -20,13 +20,14 @@ class Call:
     """A request, not before so many seconds have passed; all requests to the host wait if it asked for that.
 
     It is answered with an `Answer`, a `NoAnswer` or `Stopped`. `spacing` are the seconds that the host wants between two
-    requests, where it said so.
+    requests, where it said so. The next request need not keep its distance from one that is `aside`.
     """
 
     request: Request
     wait: float = 0.0
     is_asked_to_wait: bool = False
     spacing: float = 0.0
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,3 +46,8 @@ def test_what_was_withdrawn_stays_withdrawn() -> None:
 )
 def test_what_is_no_list_of_figures_stays_as_it_is(texts: tuple[str, ...]) -> None:
     assert prose(*texts) == [*listed(prose(*texts))]
+
+
+def test_a_time_of_day_is_a_value() -> None:
+    said = cells("Lift-off: 5:51 a.m. CEST September 21, 2016\nOrbits: 316")
+    assert [("5:51 a.m. CEST September 21, 2016", ("Lift-off",)), ("316", ("Orbits",))] == said

@@ -1113,6 +1113,42 @@ PAGES: list[tuple[str, Question, Sequence[Passage]]] = [
     ("notice without a name", STAY, titled("Crew home safely", "They spent 204 days in space.")),
     ("structured data", STAY, [Passage(text="204", sort="data", heads=("stay", "days"))]),
     ("share in a head", SHARE, table(("Region", "Share of wind power, %"), ("Northland", "12.4"))),
+    (
+        "beside what is struck out",
+        STAY,
+        [Passage(text="神舟二十号乘组在轨203天 204天，刷新纪录。", struck=((9, 13),))],
+    ),
+    (
+        "a time beside one that is struck out",
+        LAUNCHED,
+        [
+            Passage(
+                text="Shenzhou-20 lifted off at 4:10 pm on May 2, 2024 at 5:17 pm on April 24, 2025.",
+                struck=((23, 48),),
+            )
+        ],
+    ),
+    ("the mark of a note before the unit", LOSS, prose("艾克钢铁营业收入为75亿[12]元。", "Its rivals earned less.")),
+    ("the mark of a note before a word", LOSS, prose("Acme Steel had revenue of 7.5 billion[3] yuan.")),
+    ("the head is a time", STAY, table(("任务", "飞行时间", "圈数"), ("神舟二十号", "204天", "3,200"))),
+    (
+        "a time whose unit stands below its head",
+        TEST_RUN,
+        [Passage(text="36", sort="cell", heads=("Trial 7", "试验时间", "小时"))],
+    ),
+    (
+        "a first row taken for the head",
+        STAFF,
+        [Passage(text="2,140", sort="cell", heads=("Acme Steel", "Employees", "EUR 860m"))],
+    ),
+    (
+        "a date taken for the head",
+        STAFF,
+        [Passage(text="2,140", sort="cell", heads=("艾克钢铁", "员工人数", "2016年9月21日14时29分"))],
+    ),
+    ("a measure of every year", BUSES, prose("Buses a day 42", headings=("Lindau Transit",))),
+    ("a described measure", DAM, [Passage(text="185 m", heads=("Height",), headings=("Velm Dam",))]),
+    ("a sentence that ends with a unit", MASS, prose("Mass of Orion Mule: 8.2 t. Mass of Great Dray: 9.1 t.")),
     ("days as a head", STAY, table(("Mission", "Days in space"), ("Shenzhou-19", "183"), ("Shenzhou-20", "204"))),
 ]
 
@@ -1145,6 +1181,55 @@ DECOY_PAGES: list[tuple[str, Question, Sequence[Passage]]] = [
     ("a rival's count", SATELLITES, table(("Name", "Satellites"), ("Qianfan", "86"), ("Guowang", "108"))),
     ("a bare number", SATELLITES, prose("108")),
     ("a page number", SATELLITES, prose("Page 108 of the satellites report")),
+    ("another description", DAM, [Passage(text="185 m", heads=("Length",), headings=("Velm Dam",))]),
+    ("another label over it", DAM, prose("坝顶长度", "185 米", "坝高", "96 米", headings=("维尔姆大坝",))),
+    ("another currency", BUDGET, prose("Lindau Hospital has a construction cost of USD 1.2 billion.")),
+    ("another currency behind it", BUDGET, prose("Construction of Lindau Hospital cost 1.2 billion pounds.")),
+    ("paid by somebody else", LOSS, prose("The insurer of Acme Steel paid ¥7.5 billion after a flood.")),
+    ("replaced, with its currency", CAPITAL, prose("晨星公司注册资本：人民币500万元（此前为人民币350万元）。")),
+    ("planned", BEDS, prose("Lindau Hospital: 1,600 beds in four wings were planned; 900 were built.")),
+    ("another event", OPENED, prose("The architect of the Halden Bridge was born on May 3, 2021.")),
+    ("the page was changed", OPENED, prose("This text about the Halden Bridge was last changed on May 3, 2021.")),
+    ("half a day off", LAUNCHED, prose("神舟二十号于2025年4月24日5时17分发射。")),
+    (
+        "the same time in brackets, a day off",
+        replace(LAUNCHED, says="", value=Moment("2025-04-23T21:17Z")),
+        prose("Shenzhou-20 lifted off at 5:17 am Beijing time (2117 GMT), April 23, 2025."),
+    ),
+    ("work that had to do with it", STAY, prose("Packing the cargo for Shenzhou-20 took 204 days.")),
+    ("a sum of two", BRIDGE, prose("哈登大桥与北湾大桥的长度总和1.5公里。")),
+    ("a sum of two, in English", BRIDGE, prose("The Halden Bridge and the Elbow Bridge measure 1.5 km altogether.")),
+    (
+        "in their order, with one that nobody told of",
+        replace(BRIDGE, rivals=("博湾大桥",)),
+        prose("哈登大桥和北湾大桥的长度分别为2.2公里和1.5公里。"),
+    ),
+    ("a name in two lines", BRIDGE, prose("Length of the Halden Bridge: 2.2 km; of the Tidewater\nBridge: 1.5 km.")),
+    (
+        "a stranger that one goes to",
+        replace(STAFF, subject=("青河博物馆",), rivals=("南山博物馆",), label=("员工人数",), says="2140名员工"),
+        titled("青河博物馆", "共有2140名员工走进东岭博物馆。"),
+    ),
+    (
+        "a stranger of another sort",
+        replace(BEDS, subject=("New Lindau Hospital",), rivals=("Orrin Clinic",)),
+        titled("New Lindau Hospital", "The Lindau Clinic has 1600 beds."),
+    ),
+    (
+        "a stranger that is new as well",
+        replace(BRIDGE, subject=("New Halden Bridge",)),
+        titled("New Halden Bridge", "The New Corvin Bridge is 1.5 km long."),
+    ),
+    (
+        "its older namesake",
+        replace(BRIDGE, subject=("New Halden Bridge",)),
+        titled("New Halden Bridge", "The Halden Bridge is 1.5 km long."),
+    ),
+    (
+        "a stranger of the same compound sort",
+        replace(BEDS, subject=("Lindau Field Hospital",), rivals=("Lindau Field Hospital", "Orrin Field Hospital")),
+        titled("Lindau Field Hospital", "The Corvin Field Hospital has 1600 beds."),
+    ),
     ("an unknown row", BRIDGE, table(("Bridge", "Length (km)"), ("Halden Bridge", "2.1"), ("Elbow Bridge", "1.5"))),
 ]
 

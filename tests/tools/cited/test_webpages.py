@@ -377,3 +377,9 @@ def test_a_page_in_countless_parts_is_unreadable(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("spacefacts.tools.cited.told.PASSAGES", 100)
     with pytest.raises(Unreadable, match="parts"):
         read_html("<p>a" * 101)
+
+
+@pytest.mark.parametrize("above", ["<p><b>Related articles</b>", "<div>相关新闻</div>"])
+def test_a_list_under_words_that_announce_other_articles_is_navigation(above: str) -> None:
+    passages = read_html(f"<p>204 days</p><p>The crew landed.</p>{above}<ul><li>183 days</li></ul><p>205 days</p>")
+    assert [("183 days", True), ("205 days", False)] == [(one.text, "navigation" in one.heads) for one in passages[-2:]]

@@ -77,6 +77,32 @@ def test_a_request_may_wait_longer() -> None:
     assert [["a1"], [], ["later"]] == [taken(made, now) for now in (0.0, 9.9, 10.0)]
 
 
+def test_a_request_of_a_lower_rank_comes_first() -> None:
+    made = turns()
+    for job, rank in (("a3", 3), ("a1", 1), ("a2", 1)):
+        made.add("a", job, rank=rank)
+    found = [taken(made, 0.0), taken(made, 1.0)]
+    made.done("a")
+    assert [["a1"], ["a2"], ["a3"]] == [*found, taken(made, 2.0)]
+
+
+def test_the_next_request_may_start_beside_one_that_is_aside() -> None:
+    made: Turns[str] = Turns(MANNERS, is_aside=lambda job: job == "robots")
+    for job in ("robots", "a1", "a2"):
+        made.add("a", job)
+    assert ["robots", "a1"] == taken(made, 0.0)
+    made.done("a")
+    assert [[], ["a2"]] == [taken(made, now) for now in (0.9, 1.0)]
+
+
+def test_a_host_that_asks_for_more_distance_has_it_from_every_request() -> None:
+    manners = Manners(spacing=1.0, hosts={"a": Policy(spacing=5.0)})
+    made: Turns[str] = Turns(manners, is_aside=lambda job: job == "robots")
+    for job in ("robots", "a1"):
+        made.add("a", job)
+    assert [["robots"], [], ["a1"]] == [taken(made, now) for now in (0.0, 4.9, 5.0)]
+
+
 def test_who_waits_for_the_next_turn_is_told_when_it_is() -> None:
     made = turns("a1", "a2")
     made.add("b", "later", at=0.5)
