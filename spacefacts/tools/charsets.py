@@ -41,6 +41,8 @@ _PRESCAN = 1024
 """How many bytes the standard searches for a `<meta>`; some pages have theirs behind a long comment, so comments go."""
 
 _FOREIGN = re.compile(rb"[\x80-\xff]")
+_FIRST_LEVEL = re.compile(rb"(?:[\xb0-\xd7][\xa1-\xfe]){2,}")
+_FEWEST_BYTES = 16
 _SAMPLE = 10_000
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
 
@@ -165,4 +167,10 @@ def _guessed(body: bytes) -> str:
         common = _share(sample.decode(codec, errors="replace"), letters)
         if common > share:
             best, share = codec, common
-    return best
+    return "gb18030" if best == "cp1252" and _is_plainly_chinese(sample) else best
+
+
+def _is_plainly_chinese(sample: bytes) -> bool:
+    """Whether most foreign bytes are pairs of GB 2312's first level, however rare its characters: a table of names."""
+    pairs = sum(map(len, _FIRST_LEVEL.findall(sample)))
+    return pairs >= _FEWEST_BYTES and pairs * 10 >= len(_FOREIGN.findall(sample)) * 6

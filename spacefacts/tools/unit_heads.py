@@ -19,7 +19,8 @@ _BEHIND = late(r"[/:,，：、] ?(?P<part>[^/:,，：、()（）\[\]]{1,40})\Z")
 _IN = late(r"\bin (?P<part>[^/:,，：、()（）\[\]]{1,40})\Z")
 # A last letter alone is no unit.
 _LAST = late(
-    rf"(?P<part>[万萬亿億百千]{{0,2}}(?:{any_of(UNITS_IN_CHINESE)})(?=[数數]?\Z)|(?<=\w )(?:(?i:{any_of(UNIT_WORDS)})|km|kg|mm|cm|kN)\Z"
+    # What a time is counted in is left open by 运行时间.
+    rf"(?P<part>(?!时间|時間)[万萬亿億百千]{{0,2}}(?:{any_of(UNITS_IN_CHINESE)})(?=[数數]?\Z)|(?<=\w )(?:(?i:{any_of(UNIT_WORDS)})|km|kg|mm|cm|kN)\Z"
     rf"|\A(?i:{any_of(UNIT_WORDS)})(?= ))"
 )
 # The codes of UN/CEFACT's Recommendation 20, which structured data gives units by.

@@ -26,6 +26,19 @@ _HEAD = re.compile(
 _OF_FIGURE = re.compile(
     r"\W*(?:A|An|One|Another|a|an|one|another) (?P<words>(?:[a-z'’-]+ ){0,3}?[a-z'’-]+) (?:of|with|worth|weighing|measuring|spanning|costing|lasting) \Z"
 )
+# Preparing the rocket for it took so long.
+_DOING = re.compile(
+    r"\W*(?:(?:In|On|At|By|For|During|Since|Last|This) [^,.;]{1,30}, ?)?(?P<doing>[A-Z]?[a-z]+ing) (?:[\w'’-]+ ){0,6}\Z"
+)
+_TOOK = re.compile(r"[^.;,]{0,40}?\b(?:took|takes?|taken|lasted|lasts?|cost|costs|required|requires|needed|occupied)\b")
+_DONE_TO_IT = frozenset(
+    word
+    for words in (
+        "building constructing making completing finishing producing developing crossing travelling traveling riding flying",
+        "during including following according",
+    )
+    for word in words.split()
+)
 _MEASURES = frozenset(
     word
     for words in (
@@ -76,11 +89,20 @@ def is_apart(
         return True
     starts = [text[clause[0] : one.start] for one in before[:1]]
     heads = [_HEAD.fullmatch(start) for start in starts] + [_OF_FIGURE.fullmatch(text[clause[0] : place[0]])]
-    return any(head is not None and not _is_known(head["words"], matter) for head in heads)
+    is_of_work = bool(before) and _is_of_work(text, clause, before[0], matter)
+    return is_of_work or any(head is not None and not _is_known(head["words"], matter) for head in heads)
 
 
 def _is_beside(text: str, clause: Stretch, one: Mention) -> bool:
     return bool(_BESIDE.search(text[max(clause[0], one.start - 24) : one.start]) or _BESIDE_AFTER.match(text, one.end))
+
+
+def _is_of_work(text: str, clause: Stretch, one: Mention, matter: Matter) -> bool:
+    """Whether what took so long, or so much, is work that had to do with the subject."""
+    doing = _DOING.fullmatch(text[clause[0] : one.start])
+    if doing is None or not _TOOK.match(text, one.end):
+        return False
+    return doing["doing"].lower() not in _DONE_TO_IT and not matter.is_named(doing[0])
 
 
 def _is_known(words: str, matter: Matter) -> bool:

@@ -28,7 +28,20 @@ _FOR = late(
 _RELATIVE = late(r"\s*(?:which|who|whose|that|when|where)\b", re.IGNORECASE)
 _ASIDE = late(r"\s*(?:which|who|whose|where|[a-z]+ed|[a-z]+ing|after|before|unlike|like|with|built|sent|along)\b")
 _RESPECTIVELY = late(r"\brespectively\b|\bin that order\b|分别|分別|依次", re.IGNORECASE)
+# Of two that are named together this is no figure of either.
+_JOINED_AFTER = late(
+    r"(?:,? and|,? plus|,? with| ?&| ?\+) (?:the )?[A-Z\d]|\s?(?:与|和|及|以及|同|跟|、)[\u3400-\u9fffA-Z]{2}"
+)
+_JOINED_BEFORE = late(
+    r"(?:[A-Z\d][\w'’-]*,? (?:and|plus|with|&|\+) (?:the )?|[\u3400-\u9fff]{2}\s?(?:与|和|及|以及|同|跟|、))\Z"
+)
+_SUMMED = late(
+    r"\b(?:together|combined|jointly|altogether|sum(?:s|med)?|in total|total(?:s|l?ed|l?ing)? (?:of )?|add(?:s|ed)? up|between them|collectively)\b"
+    r"|合计|共计|总计|总和|总共|一共|之和|相加|加起来|加在一起|合起来|两者共|二者共|两[座家条艘者]\w{0,3}共|合計|共計|總計|總和",
+    re.IGNORECASE,
+)
 _FEW = 12
+_LONGEST_NAME = 60
 # Under such a heading stands what is said of other things, unless it names its own.
 _ELSEWHERE = late(
     r"\W*(?:related|see also|more (?:on|from|about|news|stories)|further reading|read (?:more|next)|you may|other |similar |previous |earlier |past |comparison|compare"
@@ -84,10 +97,13 @@ def _levels_of_table(sheet: Sheet, leaf: Leaf, place: Stretch, names: Names) -> 
 
 def _in_sentence(leaf: Leaf, sentence: Stretch, place: Stretch, names: Names) -> bool | None:
     text = leaf.text
+    sentence = _with_whole_name(text, sentence, names)
     mentions = names.mentions_in(text, sentence)
     mentions = [one for one in mentions if one.end <= place[0] or one.start >= place[1]]
     if not mentions:
         return None
+    if _is_of_several(text, sentence, place, mentions):
+        return False
     if _RESPECTIVELY.search(text, *sentence):
         return _in_order(leaf, sentence, place, mentions)
     parts = clauses(text, sentence)
@@ -96,6 +112,25 @@ def _in_sentence(leaf: Leaf, sentence: Stretch, place: Stretch, names: Names) ->
     if told is not None:
         return told
     return _in_other_clauses(leaf, parts, own, place, mentions)
+
+
+def _with_whole_name(text: str, sentence: Stretch, names: Names) -> Stretch:
+    """The sentence, with the first part of a name that the end of a line has cut off from it."""
+    begin, end = sentence
+    if text[begin - 1 : begin] != "\n":
+        return sentence
+    cut = names.mentions_in(text, (max(0, begin - _LONGEST_NAME), min(end, begin + _LONGEST_NAME)))
+    return next((one.start for one in cut if one.start < begin < one.end), begin), end
+
+
+def _is_of_several(text: str, sentence: Stretch, place: Stretch, mentions: list[Mention]) -> bool:
+    """Whether the sentence joins the subject with another thing and gives the sum of both."""
+    ours = [one for one in mentions if one.is_ours and one.end <= place[0]]
+    return bool(ours) and any(
+        _SUMMED.search(text, one.end, place[0])
+        and (_JOINED_AFTER.match(text, one.end) or _JOINED_BEFORE.search(text, sentence[0], one.start))
+        for one in ours
+    )
 
 
 def _in_clause(leaf: Leaf, clause: Stretch, place: Stretch, mentions: list[Mention]) -> bool | None:

@@ -15,8 +15,10 @@ from spacefacts.tools.times import Clock, Day, times
 
 _YEAR = late(r"(?<![\d/-])(?<!\d[.,])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
 _HALF = late(
-    r"[ap]\.? ?m\b|morning|afternoon|evening|night|[凌清早]晨|早上|上午|中午|下午|傍晚|晚|深夜|夜里|\A0", re.IGNORECASE
+    r"[ap]\.? ?m\b|morning|afternoon|evening|night|[凌清早]晨|早上|上午|中午|下午|傍晚|晚|深夜|夜里|\A0|\A\d{4}\b|[时時]|:\d\d:",
+    re.IGNORECASE,
 )
+_OPENED = late(r"\s?[(（]\s?")
 _HOUR = 3600
 _BEIJING = 8 * _HOUR
 _EVERY_ZONE = tuple(range(-12 * _HOUR, 14 * _HOUR + 1, _HOUR // 2))
@@ -46,7 +48,7 @@ def other_times(sheet: Sheet, question: Question) -> Iterator[tuple[Leaf, Stretc
 
 def _clocks(leaf: Leaf, moment: Moment, said: list[Clock]) -> Iterator[tuple[Leaf, Stretch]]:
     for one in leaf.times:
-        if not isinstance(one, Clock) or one.minute is None:
+        if not isinstance(one, Clock) or one.minute is None or _is_repeated(leaf, one):
             continue
         offsets = [
             offset
@@ -58,15 +60,26 @@ def _clocks(leaf: Leaf, moment: Moment, said: list[Clock]) -> Iterator[tuple[Lea
             yield leaf, (one.start, one.end)
 
 
+def _is_repeated(leaf: Leaf, clock: Clock) -> bool:
+    """Whether a time stands in brackets behind the same in another zone, which the date of both then is in: 4 am CST (2000 GMT), 16 July."""
+    before = [one for one in leaf.times if isinstance(one, Clock) and one.end <= clock.start]
+    if not before or not _OPENED.fullmatch(leaf.text, before[-1].end, clock.start):
+        return False
+    closed = leaf.text.find(")", clock.end)
+    return not any(isinstance(one, Day) and clock.end <= one.start < closed for one in leaf.times)
+
+
 def _offsets(clock: Clock, moment: Moment, said: list[Clock]) -> Iterable[int]:
     """The zones, in seconds from UTC, that a clock may show the moment in."""
     if clock.zone is not None:
         return (clock.zone * 60,)
-    offsets = {0, _BEIJING, moment.offset or 0}
+    known = {0, _BEIJING, moment.offset or 0}
+    offsets = set(known)
     for one in said:
         if one.zone is None:
-            # The zone is that of the page, and it is told by what the page was cited for.
-            offsets |= {zone for zone in _EVERY_ZONE if _shows(one, moment.at_offset(zone), moment, cycle=12)}
+            # The zone is that of the page, and it is told by what the page was cited for, if it is none of the usual ones.
+            fit = [zone for zone in _EVERY_ZONE if _shows(one, moment.at_offset(zone), moment, cycle=12)]
+            offsets |= set(() if known.intersection(fit) else fit)
         else:
             offsets.add(one.zone * 60)
     return sorted(offsets)

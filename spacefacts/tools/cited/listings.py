@@ -15,7 +15,8 @@ _PAIR = re.compile(
 )
 _FIGURE = re.compile(r"\d|[〇零一二三四五六七八九十百千]{2}")
 # A value that goes on in words is said in a sentence.
-_SAID = re.compile(r"[.。!?！？;；](?:\s|\Z)|[，,]\s?[^\W\d]|(?:[A-Za-z]+ ){4}")
+# 5:51 a.m. ends no sentence.
+_SAID = re.compile(r"(?:(?<!\.[A-Za-z])\.|[。!?！？;；])(?:\s|\Z)|[，,]\s?[^\W\d]|(?:\b[a-z]+ ){4}")
 _FEWEST = 2
 
 

@@ -59,13 +59,15 @@ _COUNTED_AS_PEOPLE = frozenset(("employees", "population", "visitors", "deaths")
 # 42路 is a line and 3号 a place in a row.
 _OF_A_ROW = frozenset("号號路届屆版楼")
 _OF_PEOPLE = frozenset("人名位员員")
+_ONE_AND_MANY = frozenset(("fish", "sheep", "deer", "aircraft", "spacecraft", "craft", "people", "staff", "crew"))
 _LAST_WORD = late(r"(?P<word>[A-Za-z]+) \Z")
 _PARTICLES = "的是在于及和与與或为為了已将將被由从從自到至共中内內外上下后後前时時有达達超约約等均都也还還并並而且但且以可能会會要把其该該此这這，。"
 _AFTER = late(r"[ -](?:[\"'“(]\s?)?(?P<words>(?:[A-Za-z\u00C0-\u024F\u0400-\u04FF'’-]+[ ]?){1,5})")
 _NUMBERED = late(
     r"(?:\b(?:No|Nr|Nos|no|p|pp|ch|sec|fig|tel|ext|vol|Art)\.? ?|[#§№]\s?|\b(?:number|room|page|chapter|section|article|figure|table|flight|route|highway|line|bus|"
     r"train|gate|order|case|issue|volume|version|model|type|class|block|suite|floor|unit|code|phone|fax|tel|id|item|resolution|decree|interstate|part|annex|rule|"
-    r"apartment|lot|box|channel|level|postcode|post code|zip|zip code|isbn|iso|serial|pad|step|phase|stage|grade|season|episode|day|week|year) |第 ?)\Z",
+    r"apartment|lot|box|channel|level|postcode|post code|zip|zip code|isbn|iso|serial|pad|step|phase|stage|grade|season|episode"
+    r"|(?<!\ba )(?<!\bper )(?<!\beach )(?<!\bevery )(?<!\bone )(?:day|week|year)) |第 ?)\Z",
     re.IGNORECASE,
 )
 _ORDINAL = late(r"(?:\d(?:st|nd|rd|th)|-й)\Z|第 ?[\d" + HAN + r"]+\Z")
@@ -262,7 +264,7 @@ class Matter:
     def _is_one_of_a_row(self, before: str) -> bool:
         """Whether the things counted are named in the singular before a number, which then is one of them: launch pad 3."""
         match = _LAST_WORD.search(before)
-        if match is None or match["word"].lower().endswith("s"):
+        if match is None or match["word"].lower().endswith("s") or match["word"].lower() in _ONE_AND_MANY:
             return False
         return _stem(match["word"]) in self._says_noun and match["word"].lower() not in self._own
 

@@ -11,7 +11,7 @@ from spacefacts.tools.cited.han import in_one_form
 from spacefacts.tools.cited.properties import PROPERTIES
 from spacefacts.tools.cited.rolls import Roll, Spelled
 from spacefacts.tools.cited.sentences import Stretch
-from spacefacts.tools.cited.strangers import strangers_of
+from spacefacts.tools.cited.strangers import NAMESAKES, strangers_of
 from spacefacts.tools.numerals import HAN, read_chinese
 from spacefacts.tools.patterns import late
 
@@ -95,6 +95,7 @@ class Names:
         self._told: dict[str, bool | None] = {}
         self._series = [series for name in ours if (series := _series(name))]
         self._own = {word.lower() for name in ours for word in re.findall(r"[A-Za-z\u00C0-\u024F]{2,}", name)}
+        self._own -= NAMESAKES
         # Another bridge beside Halden Bridge, another Steel beside Acme Steel.
         kinds = {words[-1] for name in ours if len(words := re.findall(r"\b[A-Z][a-z]{2,}\b", name)) > 1}
         self._alike = [re.compile(rf"\b(?:[A-Z][\w'-]+ ){{1,3}}{kind}\b(?! [A-Z])") for kind in sorted(kinds)]
@@ -133,7 +134,7 @@ class Names:
         known = [(one.start, one.end) for one in found]
         ours = [(one.start, one.end) for one in found if one.is_ours]
         namesakes = [place for place in self._strangers.namesakes(text, ours) if place not in known]
-        others = [*namesakes, *self._strangers.places(text, known)]
+        others = [*namesakes, *self._strangers.joined(text, ours), *self._strangers.places(text, known)]
         return [*found, *(Mention(start=start, end=end, is_ours=False) for start, end in others)]
 
     def _of_the_kind(self, text: str) -> Iterator[Mention]:

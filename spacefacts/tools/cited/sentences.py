@@ -18,7 +18,8 @@ _SENTENCE = late(
 )
 # A point after one letter, a month or a title ends no sentence.
 _SHORT = late(
-    r"\b(?:[A-Za-z]|No|no|Nr|Dr|Mr|Mrs|Ms|St|vs|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Ltd|Corp|bzw|Mio|Mrd)\Z"
+    # But a unit does: 12 t.
+    r"(?:(?<!\d )\b[A-Za-z]|\b(?:No|no|Nr|Dr|Mr|Mrs|Ms|St|vs|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Ltd|Corp|bzw|Mio|Mrd))\Z"
 )
 _CLAUSE = late(
     # A comma or a colon between digits is part of a number.

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from decimal import Decimal
+from functools import cached_property, lru_cache
 
 from spacefacts.tools.cited.cards import labelled
 from spacefacts.tools.cited.han import in_one_form
@@ -29,6 +30,8 @@ _CONTINENTAL = frozenset(
 )
 _WORD = late(r"\w+")
 _DIGITS = late(r"\d+(?:[.,' ]\d+)*")
+_TIGHT = late("[\\s\u3400-\u9fff]\\Z")
+_OTHER_THAN_ONE = late("[2-9]")
 _MARKS = str.maketrans("", "", ".,' ")
 _CHINESE = late("[\u3400-\u9fff]")
 _CHANGED_FROM = late(
@@ -36,6 +39,8 @@ _CHANGED_FROM = late(
     r"|amend\w*|rais\w*|cut|extend\w*|lower\w*|reduc\w*|went|up|down|expand\w*|adjust\w*|upgrad\w*|shorten\w*|lengthen\w*)\b[^.;\d]{0,60}\bfrom|[从由從])\s*\Z",
     re.IGNORECASE,
 )
+# Between a number and its unit the mark of a note would part them: 7.5 billion[4] yuan.
+_NOTE = late(r"(?<=[^\W_])\[\d{1,3}\](?=\s?[^\W\d_])")
 _TURN = late(r"\s(?:to|bis|à|до)\s|[至到]|\s?[-–—~～]\s?")
 # How much of a page tells its language.
 _ENOUGH = 20_000
@@ -124,13 +129,30 @@ def prepare(passages: Sequence[Passage]) -> Sheet:
     """The page that the passages make up, ready to be searched."""
     has_decimal_commas = _has_decimal_commas(passages)
     leaves: list[Leaf] = []
-    for number, passage in enumerate(labelled(passages)):
+    for number, passage in enumerate(labelled([_as_read(one) for one in passages])):
         text = in_one_form(passage.text)
         if has_decimal_commas:
             text = as_in_english(text)
         run = leaves[-1].run if leaves and _is_same_table(leaves[-1].passage, passage) else number
         leaves.append(Leaf(number=number, passage=passage, text=text, run=run))
     return Sheet(leaves=tuple(leaves))
+
+
+def _as_read(passage: Passage) -> Passage:
+    """The passage as its readers take it in: without what is struck out in a part of it, and without marks of notes."""
+    text, struck = passage.text, passage.struck
+    if struck and not _is_all_struck(passage):
+        for start, end in sorted(struck, reverse=True):
+            is_tight = _TIGHT.search(text[:start]) is not None
+            text = text[:start] + (text[end:].lstrip(" ") if is_tight else text[end:])
+        struck = ()
+    if not struck and "[" in text:
+        text = _NOTE.sub("", text)
+    return passage if text == passage.text else replace(passage, text=text, struck=struck)
+
+
+def _is_all_struck(passage: Passage) -> bool:
+    return sum(end - start for start, end in passage.struck) >= len(passage.text.strip())
 
 
 def _start(figure: Figure) -> int:
@@ -159,7 +181,7 @@ def _in_units_of(passage: Passage, figure: Figure) -> Figure:
     if figure.unit is not None:
         return figure
     for head in passage.heads:
-        scale, unit = unit_of(head)
+        scale, unit = _unit_of(head)
         if unit is None and scale == 1:
             continue
         size = scale if figure.scale == 1 else 1
@@ -174,6 +196,22 @@ def _in_units_of(passage: Passage, figure: Figure) -> Figure:
         if figure.unit:
             break
     return figure
+
+
+@lru_cache(maxsize=4096)
+def _unit_of(head: str) -> tuple[Decimal, str | None]:
+    """What a head says that its figures are counted in, and not what it is itself: the first row may pass for a head.
+
+    A date is no unit, and neither are 860 million yuan, but 1,000 yuan may be one.
+    """
+    if not _OTHER_THAN_ONE.search(head):
+        return unit_of(head)
+    printed = times(head)
+    if any(one.unit and one.end - one.start == len(head.strip()) for one in figures_beside(printed, head)):
+        return Decimal(1), None
+    for time in reversed(printed):
+        head = f"{head[: time.start]} {head[time.end :]}"
+    return unit_of(head)
 
 
 def _has_decimal_commas(passages: Sequence[Passage]) -> bool:

@@ -24,6 +24,7 @@ _CAPTION = late(
     r"(?:table|tab\.|表)\s*[\d一二三四五六七八九十]|.*(?:单位|單位|\bunits?\b|\bin (?:[mb]illions?|thousands?)\b)|.*[:：]$",
     re.IGNORECASE,
 )
+_LISTS = frozenset(("ul", "ol"))
 _SAYING_WHAT = frozenset(("description", "og:description", "og:title", "twitter:description", "dcterms.abstract"))
 
 
@@ -87,10 +88,13 @@ class Shown(Told):
         elif self.just_closed:
             self.flow.join()
         self.just_closed = False
-        if plan.is_plain and not self.powers:
+        is_announced = self.is_announced and name in _LISTS
+        if plan.is_plain and not self.powers and not is_announced:
             self.stack.append(_BLOCK if plan.is_block else _INLINE)
         else:
             frame = _Frame(is_block=plan.is_block, ends=[])
+            if is_announced:
+                self._begin_announced(frame.ends)
             self._begin(name, plan, frame)
             self.stack.append(frame)
 
@@ -153,6 +157,12 @@ class Shown(Told):
             begin(self, told, ends)
         if told:
             self._tell(name, told)
+
+    def _begin_announced(self, ends: list[Callable[[], None]]) -> None:
+        """Begin a list right under words such as "Related articles", whether or not these are marked as a heading."""
+        self.is_announced = False
+        self.standing.begin_region("navigation by its class")
+        ends.append(self.standing.end_region)
 
     def _begin_region(self, name: str, plan: Plan, ends: list[Callable[[], None]]) -> None:
         standing = self.standing

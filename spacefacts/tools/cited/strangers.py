@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -22,9 +23,18 @@ _NO_NAMES = frozenset(
     for word in words.split()
 )
 # These tell a thing from its namesake: New York from York.
-_NAMESAKES = r"(?:New|Old|Upper|Lower|Great|Greater|Little|North|South|East|West|Northern|Southern|Eastern|Western|Second|Inner|Outer)"
-_NAMESAKE = late(rf"\b{_NAMESAKES}[ -]\Z")
+_NAMESAKES = "New|Old|Upper|Lower|Great|Greater|Little|North|South|East|West|Northern|Southern|Eastern|Western|Second|Inner|Outer"
+NAMESAKES = frozenset(_NAMESAKES.lower().split("|"))
+"""Words that many names begin with, so that one which has them in common with another has nothing to do with it."""
+
+_NAMESAKE = late(rf"\b(?:{_NAMESAKES})[ -]\Z")
+# Names of one firm may differ by these.
+_FORMS = frozenset(
+    ("company", "corporation", "group", "holding", "holdings", "limited", "inc", "ltd", "co", "corp", "plc")
+)
 _NAMESAKE_ZH = late(r"(?<![最全刷创崭清重更])[新老旧舊](?=\Z)")
+# Three characters left of a name may be anything.
+_SHORTEST = 4
 # With these before it a common noun is no name.
 _COMMON = frozenset(
     [
@@ -90,19 +100,29 @@ _COMMON = frozenset(
         "合资",
     ]
 )
-_NO_NAME_ZH = late("[的了是在于和与或有为到从被把对将过给向比较及并使让由至]|[该这此本]|^[全整其各每某两几多一首当]")
+_NO_NAME_ZH = late(
+    "[的了是在于与或为到从被把对将过给向比较及并使让由至]|和(?![平谐])|有(?![轨軌限线線机機])|[该这此本]|^[全整其各每某两几多一首当]"
+)
+# What one goes to, rides on or sees is a thing, and so has a name.
+_VERBS_ZH = "乘坐|搭乘|走进|走進|参观|參觀|前往|访问|訪問|到访|游览|遊覽|来到|登上|驶过|駛過"
 _EDGE_ZH = r"(?:\A|(?<=[，。；：、！？（(“\s,;:.!?]))(?:而|但|同时|此外|相比之下|另外|其中)?"
 
 
 class Strangers:
     """What finds such names."""
 
-    __slots__ = ("_own", "_patterns", "_series")
+    __slots__ = ("_joined", "_own", "_patterns", "_series", "_shortened", "_sorts")
 
     def __init__(self, subject: tuple[str, ...], rivals: tuple[str, ...]) -> None:
         own = frozenset(shape for name in subject if (shape := _shape(name)))
-        self._own = frozenset(word.lower() for name in subject for word in _WORDS.findall(name))
-        self._patterns, self._series = _patterns(own | _shapes(rivals))
+        words = [_WORDS.findall(name) for name in subject]
+        shared = {ending[0] for every in words if (ending := _ending(every)) and _endings(rivals)[ending] > 1}
+        self._own = frozenset(word.lower() for every in words for word in every) - NAMESAKES - shared
+        self._sorts = frozenset(every[-1].lower() for every in words if every) | _FORMS
+        self._shortened = [pattern for name in subject if (pattern := _shortened(name))]
+        shapes = own | _shapes(rivals)
+        self._patterns, self._series = _patterns(shapes)
+        self._joined = _joined(shapes)
 
     def places(self, text: str, known: Sequence[Stretch]) -> Iterator[Stretch]:
         """Where a text has such a name, and none of the known ones."""
@@ -111,10 +131,17 @@ class Strangers:
                 place = self._name(match)
                 if place and not any(start < place[1] and place[0] < end for start, end in known):
                     yield place
-        for pattern in self._series:
+        for pattern in (*self._series, *self._shortened):
             for match in pattern.finditer(text):
                 if not any(start < match.end() and match.start() < end for start, end in known):
                     yield match.span()
+
+    def joined(self, text: str, ours: Sequence[Stretch]) -> Iterator[Stretch]:
+        """Where a text names another thing right behind the subject: 哈登大桥和泰德大桥."""
+        for _, end in ours:
+            for pattern in self._joined:
+                if match := pattern.match(text, end):
+                    yield match.span("name")
 
     def namesakes(self, text: str, ours: Sequence[Stretch]) -> Iterator[Stretch]:
         """Where a text has the name of the subject as part of a longer one: New Halden Bridge beside Halden Bridge."""
@@ -131,7 +158,9 @@ class Strangers:
         words = list(_WORDS.finditer(match["name"]))
         while words and words[0][0].lower() in _NO_NAMES:
             words.pop(0)
-        if len(words) < 2 or any(word[0].lower() in self._own for word in words[:-1]):
+        # The Acme Mill is not Acme Steel, but the Acme Steel Company may well be.
+        is_of_sort = words and words[-1][0].lower() in self._sorts
+        if len(words) < 2 or (is_of_sort and any(word[0].lower() in self._own for word in words[:-1])):
             return None
         return match.start("name") + words[0].start(), match.end("name")
 
@@ -153,6 +182,27 @@ def _shape_of(name: str) -> tuple[str, str] | None:
     return None
 
 
+def _shortened(name: str) -> re.Pattern[str] | None:
+    """What finds the namesake of a new or an old thing: Halden Bridge, where New Halden Bridge is asked for."""
+    first, _, rest = name.partition(" ")
+    if first.lower() in NAMESAKES and " " in rest:
+        return re.compile(rf"\b{re.escape(rest)}\b")
+    if name[:1] in "新老旧舊" and len(name) > _SHORTEST:
+        return re.compile(re.escape(name[1:]))
+    return None
+
+
+def _ending(words: Sequence[str]) -> tuple[str, str] | None:
+    """The last two words of a name of three or more, of which the first may be part of what many are called."""
+    return (words[-2].lower(), words[-1].lower()) if len(words) > 2 else None
+
+
+@lru_cache(maxsize=256)
+def _endings(names: tuple[str, ...]) -> Counter[tuple[str, str]]:
+    """How many names end with the same two words: two Harbour Towns have no more in common than two Towns."""
+    return Counter(ending for name in names if (ending := _ending(_WORDS.findall(name))))
+
+
 @lru_cache(maxsize=256)
 def _shapes(names: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     return frozenset(shape for name in names if (shape := _shape(name)))
@@ -170,11 +220,20 @@ def _patterns(shapes: frozenset[tuple[str, str]]) -> tuple[list[re.Pattern[str]]
         )
     if kinds["zh"]:
         ends = sorted(kinds["zh"], key=len, reverse=True)
-        found.append(re.compile(rf"{_EDGE_ZH}(?P<name>(?P<first>[\u3400-\u9fff]{{1,6}}?)(?:{'|'.join(ends)}))"))
+        found.append(
+            re.compile(rf"(?:{_EDGE_ZH}|{_VERBS_ZH})(?P<name>(?P<first>[\u3400-\u9fff]{{1,6}}?)(?:{'|'.join(ends)}))")
+        )
     for stem in kinds["series"]:
         is_han = stem[0] > "\u3400"
         series.append(re.compile(rf"{stem}\d{{1,4}}[号號]?" if is_han else rf"\b{stem}[- ]?\d{{1,4}}\b(?![.,]\d)"))
     return found, series
+
+
+@lru_cache(maxsize=64)
+def _joined(shapes: frozenset[tuple[str, str]]) -> tuple[re.Pattern[str], ...]:
+    ends = sorted((part for sort, part in shapes if sort == "zh"), key=len, reverse=True)
+    ending = "|".join(map(re.escape, ends))
+    return (re.compile(rf"\s?[与和及同跟、與](?P<name>[\u3400-\u9fff]{{1,6}}?(?:{ending}))"),) if ends else ()
 
 
 @lru_cache(maxsize=256)

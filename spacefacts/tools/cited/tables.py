@@ -17,7 +17,7 @@ _COLUMNS = 1000
 
 _HEAD_ROWS = 6
 _VALUE = late(
-    r"[\s~≈<>≤≥±+\-−–—(（¥￥$€£]*(?:(?:US|HK|RMB|CNY|USD|约|約|近|超|逾)\s?[$¥]?\s*)?\d"
+    r"[\s~≈<>≤≥±+\-−–—(（¥￥$€£]*(?:(?:US|HK|RMB|CNY|USD|EUR|GBP|JPY|人民币|约|約|近|超|逾|北京时间|北京時間)\s?[$¥]?\s*)?\d"
     r"|[\s\-–—/.…?]*$"
     r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?\s+\d|n/?a$|unknown$|tb[dc]$|无$|不详$",

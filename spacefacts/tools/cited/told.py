@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacefacts.tools.cited.flow import Flow
 from spacefacts.tools.cited.passages import Passage, Unreadable
-from spacefacts.tools.cited.regions import NAVIGATION, leads_to_other_things
+from spacefacts.tools.cited.regions import NAVIGATION, heads_other_things, leads_to_other_things
 from spacefacts.tools.cited.standing import Standing
 from spacefacts.tools.cited.structured import PASSAGES
 
@@ -19,7 +19,7 @@ class Told:
         self.standing = Standing()
         self.sinks: list[list[Passage]] = [[]]
         self.strikes = self.asides = self.count = 0
-        self.just_closed = self.is_new_line = False
+        self.just_closed = self.is_new_line = self.is_announced = False
 
     def emit(self, text: str, heads: tuple[str, ...]) -> None:
         """Tell a value that stands beside the words."""
@@ -44,6 +44,7 @@ class Told:
             return
         standing = self.standing
         heads = standing.heads
+        self.is_announced = heads_other_things(words.text)
         if NAVIGATION not in heads and self._leads_away(words.text, words.linked):
             heads = (*heads, NAVIGATION)
         self.put(Passage(text=words.text, heads=heads, headings=standing.headings, struck=words.struck))

@@ -36,7 +36,7 @@ _FORECAST = late(
     re.IGNORECASE,
 )
 _PLANNED_AFTER = late(
-    r"[^.;,\d]{0,12}\b(?:was|were|had been|is|are|being) (?:originally |initially |first |once |also |all that was )?(?:planned|expected|forecast|foreseen|projected|hoped for|envisaged|intended|proposed"
+    r"(?:[^.;,\d]{0,12}|(?:(?!\b(?:and|but|while|with|which|that|as|when|than|more|another)\b)[^.;,\d]){0,40}?)\b(?:was|were|had been|is|are|being) (?:originally |initially |first |once |also |all that was )?(?:planned|expected|forecast|foreseen|projected|hoped for|envisaged|intended|proposed"
     r"|promised|targeted|budgeted|predicted|scheduled|anticipated|the (?:original )?(?:plan|target|goal|aim|limit|forecast|budget))\b"
     r"|\s?(?:只?是|为|乃)(?:原|最初|起初)?的?(?:计划|目标|预期|设想|预测|上限)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from spacefacts.tools.cited.sentences import Stretch
 from spacefacts.tools.cited.sheets import Leaf, Sheet
 from spacefacts.tools.figures import Figure, figures
 from spacefacts.tools.patterns import late
+from spacefacts.tools.unit_words import CURRENCIES
 from spacefacts.values import Reference, Value, Words
 
 _TOKEN = late(r"[^\W\d_\u3400-\u9fff]+|\d+|[\u3400-\u9fff]")
@@ -101,6 +102,9 @@ def _is_han(token: str) -> bool:
 def _prints_the_same(found: tuple[Figure, ...], said: list[Figure], match: re.Match[str]) -> bool:
     """Whether the numbers at a place are those of the words, and no part of longer ones."""
     here = [figure for figure in found if match.start() < figure.end]
+    units = {figure.unit for figure in here}
+    if any(figure.unit in CURRENCIES and figure.unit not in units for figure in said):
+        return False
     kinds = {(figure.low, figure.high, figure.qualifier) for figure in here}
     bare = {(low, high) for low, high, _ in kinds}
     for figure in said:

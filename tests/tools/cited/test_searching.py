@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from spacefacts.moments import Moment
 from spacefacts.tools.cited.passages import Passage
 from spacefacts.tools.cited.questions import Question
-from spacefacts.tools.cited.searching import search, where
+from spacefacts.tools.cited.searching import search
 from spacefacts.tools.cited.sheets import prepare
+from spacefacts.tools.cited.spots import where
 from spacefacts.values import Reference
 from tests.tools.cited.said import (
     ALTITUDE,
