@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import anyio
 import pytest
@@ -15,6 +17,14 @@ from mcp import Client
 from spacefacts import Catalog, MissingExtra
 from spacefacts.tools.mcp import server_over
 from tests.tools.line import Line
+
+Answer = TypeVar("Answer")
+
+
+def run(ask: Callable[[], Coroutine[Any, Any, Answer]]) -> Answer:
+    """What a coroutine returns, run in a thread of its own: another test's browser may hold a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(anyio.run, ask).result()
 
 
 def asked(catalog: Catalog, tool: str, **arguments: object) -> tuple[bool, str]:
@@ -25,7 +35,7 @@ def asked(catalog: Catalog, tool: str, **arguments: object) -> tuple[bool, str]:
             result = await client.call_tool(tool, arguments)
             return bool(result.is_error), result.content[0].text  # type: ignore[union-attr]  # we answer in text
 
-    return anyio.run(ask)
+    return run(ask)
 
 
 def answered(catalog: Catalog, tool: str, **arguments: object) -> Any:
@@ -40,7 +50,7 @@ def test_there_is_a_tool_for_each_question(tiny: Catalog) -> None:
             found = (await client.list_tools()).tools
             return {tool.name: tool.annotations.read_only_hint if tool.annotations else None for tool in found}
 
-    assert {"get": True, "search": True, "explain": True, "check_text": True} == anyio.run(tools)
+    assert {"get": True, "search": True, "explain": True, "check_text": True} == run(tools)
 
 
 def test_get_answers_with_the_record_of_the_api(tiny: Catalog) -> None:

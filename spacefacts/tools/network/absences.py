@@ -49,9 +49,15 @@ def doubt(page: Glance, url: str) -> Doubt:
     said = max((said_by(page.title), said_by(page.headline)), key=("none", "weak", "strong").index)
     if said == "none" and page.length <= SHORT and said_by(page.text[:200]) != "none":
         return "weak"
-    if said == "strong" and (page.length > SHORT or _SPEAKS_OF_IT.search(unquote(url))):
+    if said == "strong" and (page.length > SHORT or _SPEAKS_OF_IT.search(unquote(_path_of(url)))):
         return "weak"
     return said
+
+
+def _path_of(url: str) -> str:
+    """The path and query of an address, since a port may hold any digits."""
+    address = read_address(url)
+    return address.target if address else url
 
 
 def said_by(text: str) -> Doubt:

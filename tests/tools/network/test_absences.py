@@ -135,3 +135,11 @@ def test_the_same_title_alone_does_not() -> None:
 
 def test_what_is_no_page_is_like_none() -> None:
     assert not alike(page("404"), Answer(url="", code=200, body=b"404"))
+
+
+def test_a_port_is_no_word_on_what_a_page_is_about() -> None:
+    assert "strong" == doubt(Glance(page("Page not found", "")), "http://127.0.0.1:44041/soft")
+
+
+def test_an_address_about_the_matter_leads_to_a_page_about_it() -> None:
+    assert "weak" == doubt(Glance(page("Page not found", "")), "https://a.org/why/404")
