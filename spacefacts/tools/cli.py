@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     except (UnknownName, NotKnown, Withdrawn, NotObserved) as error:
         return _fail(str(error), FOUND)
     except ModuleNotFoundError as error:
-        return _fail(f"this needs {error.name}: pip install 'spacefacts[check]'", COULD_NOT_RUN)
+        return _fail(f"this needs {error.name}: pip install 'spacefacts[{options.extra}]'", COULD_NOT_RUN)
     except BrokenPipeError:
         # Whoever read the output has closed it, as `head` does; there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -97,7 +97,7 @@ Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001  # argp
 
 def _bare_verb(verbs: Verbs, name: str, command: str, summary: str, example: str) -> argparse.ArgumentParser:
     verb = verbs.add_parser(name, description=f"{summary[0].upper()}{summary[1:]}.", epilog=f"example: {example}")
-    verb.set_defaults(command=command, summary=summary)
+    verb.set_defaults(command=command, summary=summary, extra="check")
     return verb
 
 
@@ -286,7 +286,8 @@ def _add_fmt(verbs: Verbs) -> None:
 
 
 def _add_mcp(verbs: Verbs) -> None:
-    _verb(verbs, "mcp", "mcp:mcp", "serve the facts to programs by the Model Context Protocol", "spacefacts mcp")
+    verb = _verb(verbs, "mcp", "mcp:mcp", "serve the facts to programs by the Model Context Protocol", "spacefacts mcp")
+    verb.set_defaults(extra="mcp")
 
 
 def _add_json(verb: argparse.ArgumentParser) -> None:
