@@ -38,8 +38,9 @@ CONFIG := mkdocs$(patsubst .en,,.$(LANGUAGE)).yml
 serve: .venv/.ready ## show the site while you edit facts/ and docs/; in Chinese with LANGUAGE=zh
 	$(BIN)/mkdocs serve --livereload --watch facts --config-file $(CONFIG)
 
+# On every core; a process that is done takes over what another has not begun.
 test: .venv/.ready ## run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 browser: .venv/.ready ## try the site in chromium; SPACEFACTS_SHOTS=FOLDER keeps pictures
 	$(BIN)/pytest tests/browser

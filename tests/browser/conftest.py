@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.chromium import needed
 from tests.browser.reading import Reader, Visit, visit
 from tests.browser.serving import is_newer, served
-from tests.promises.conftest import ROOT, TREE, build, copy_of_the_tree
+from tests.promises.conftest import ROOT, TREE, built_once
 
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-quic"]
 
@@ -32,8 +32,7 @@ def built_site(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
         return Path(named)
     if is_newer(ROOT / "site", [ROOT / name for name in TREE]):
         return ROOT / "site"
-    folder = tmp_path_factory.mktemp("browser")
-    return build(copy_of_the_tree(folder / "tree"), folder / "site")
+    return built_once(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ TEMPLATES = {
     "rule": "rules/bare-number/",
     "reference": "reference/",
     "disagreements": "disagreements/",
+    "article": "article/",
     "not found": "no-such-page/",
 }
 """One page of each make, by what it is."""

@@ -7,8 +7,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).parents[2]
 TREE = (
@@ -71,5 +73,18 @@ def build(tree: Path, site: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this tree."""
-    folder = tmp_path_factory.mktemp("promises")
-    return build(copy_of_the_tree(folder / "tree"), folder / "site")
+    return built_once(tmp_path_factory)
+
+
+def built_once(factory: pytest.TempPathFactory) -> Path:
+    """The site of this tree, which the processes of a run build once for all of them."""
+    run = factory.getbasetemp()
+    # A process of several has a folder of its own, inside that of the run.
+    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "built-once"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            # What a failed build leaves must not be taken for a site.
+            with TemporaryDirectory(dir=folder.parent) as making:
+                build(copy_of_the_tree(Path(making, "tree")), Path(making, "made", "site"))
+                Path(making, "made").rename(folder)
+    return folder / "site"
