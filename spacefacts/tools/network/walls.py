@@ -37,6 +37,10 @@ _BODY = re.compile(
     r"|wappass\.baidu\.com|_jsl_clearance|__jsl",
     re.IGNORECASE,
 )
+_FIELDS = re.compile(
+    r"<textarea\b|<input\b[^>]{0,200}\btype\s*=\s*[\"']?(?:email|tel|password|search|file)\b", re.IGNORECASE
+)
+"""What only a form asks for that wants something of its reader."""
 _WORDS = re.compile(
     r"enable (?:javascript|cookies)[^.]{0,40}(?:continue|proceed)|unusual traffic|automated (?:access|queries|requests|traffic)|you are (?:not )?a (?:robot|bot|human)"
     r"|verify(?:ing)? (?:that )?you are (?:a )?human|(?:complete|solve|pass|fill in|enter) (?:the|this|a) (?:security check|captcha)|made us think (?:that )?you (?:are|were) a bot|请完成(?:下方|下列|以下|安全)?\S{0,6}验证|拖动滑块|滑动.{0,6}验证|访问过于频繁|操作过于频繁|异常(?:流量|访问|请求)",
@@ -76,8 +80,11 @@ def is_wall(page: Glance) -> bool:
     named = re.split(r"\s+[|\u2013\u2014-]\s+|\s*[|_]\s*", title)
     if any(_TITLES.fullmatch(part.strip(" .…!")) for part in [title, *named]):
         return True
-    # A form on a healthy page has a captcha too: a wall says nothing besides.
-    return bool(_BODY.search(page.html)) and (page.length <= SHORT // 4 or bool(_WORDS.search(page.text[:_SEEN])))
+    if not _BODY.search(page.html):
+        return False
+    # A form on a healthy page has a captcha too: a wall says nothing besides, and asks for nothing but the proof.
+    says_nothing_else = page.length <= SHORT // 4 and not _FIELDS.search(page.html)
+    return says_nothing_else or bool(_WORDS.search(page.text[:_SEEN]))
 
 
 def has_wall_header(headers: Mapping[str, str]) -> bool:

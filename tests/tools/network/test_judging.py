@@ -93,6 +93,9 @@ HEALTHY = {
     "a page with a captcha in its form": page(
         "Contact", f"{LONG}<script src='https://www.google.com/recaptcha/api.js'></script>"
     ),
+    "a page that is hardly more than a form with a captcha": page(
+        "Contact us", "Write to us.<form><textarea name=text></textarea><div class='g-recaptcha'></div></form>"
+    ),
     "a short page with a captcha in its form": page(
         "Contact", f"{WORDS * 4}<div class='g-recaptcha'></div><script src=//google.com/recaptcha/api.js></script>"
     ),

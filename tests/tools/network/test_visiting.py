@@ -2,53 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
-from typing import Any, TypeAlias
 
 import pytest
 
-from spacefacts.tools.network.answers import Answer, Errand, Limits, NoAnswer, Outcome, Request
-from spacefacts.tools.network.memory import Entry
+from spacefacts.tools.network.answers import Answer, NoAnswer, Outcome, Request
 from spacefacts.tools.network.policies import Manners, Policy
-from spacefacts.tools.network.visiting import FIRST_BYTES, LINK_BYTES, Visited, visit
-from tests.tools.network.web import WORDS, Reply, Web, code, drive, page, redirect
-
-Table: TypeAlias = Mapping[str, Reply] | Mapping[str, Reply | list[Reply]]
-
-HERE = "http://example.org/missions/home"
-GONE = page("Page not found")
-LONG = WORDS * 40
-
-
-def visited(
-    table: Table | Web,
-    url: str = HERE,
-    *,
-    manners: Manners | None = None,
-    entry: Entry | None = None,
-    **wanted: Any,
-) -> Visited:
-    """How an errand to an address ends."""
-    web = table if isinstance(table, Web) else Web(table)
-    errand = Errand(url=url, **wanted)
-    return drive(visit(errand, manners=manners or Manners(), read=read, entry=entry or Entry()), web)
-
-
-def outcome(table: Table | Web, url: str = HERE, **wanted: Any) -> Outcome:
-    """The same, without what is kept for another time."""
-    return visited(table, url, **wanted).outcome
-
-
-def read(answer: Answer, errand: Errand) -> Mapping[str, Any]:
-    """How long the page is, whatever is asked."""
-    return dict.fromkeys(errand.asks, len(answer.body))
-
-
-def ended(found: Outcome) -> tuple[str, str]:
-    """How and why."""
-    return found.status, found.why
+from tests.tools.network.visits import GONE, HERE, LONG, ended, outcome, visited
+from tests.tools.network.web import Reply, Web, code, page, redirect
 
 
 def test_a_page_that_answers_is_ok() -> None:
@@ -182,7 +143,7 @@ def test_pauses_double_with_some_jitter_that_is_the_same_each_time() -> None:
     waits: list[float] = []
     again: list[float] = []
     for kept in (waits, again):
-        drive(visit(Errand(url=HERE), manners=Manners(), read=read, entry=Entry()), Web({HERE: code(500)}), kept)
+        visited(Web({HERE: code(500)}), waits=kept)
     assert waits == again
     assert waits[0] == 0
     assert 0.375 <= waits[1] <= 0.625
@@ -203,7 +164,7 @@ def test_a_host_that_refuses_is_asked_three_times() -> None:
 def test_a_host_that_names_its_pause_is_asked_once_more_after_it(number: int) -> None:
     waits: list[float] = []
     web = Web({HERE: [code(number, retry_after="7"), page()]})
-    found = drive(visit(Errand(url=HERE), manners=Manners(), read=read, entry=Entry()), web, waits)
+    found = visited(web, waits=waits)
     assert "ok" == found.outcome.status
     assert 7 <= waits[1] <= 7.1
 
@@ -212,7 +173,7 @@ def test_a_pause_may_be_a_date() -> None:
     waits: list[float] = []
     date_and_later = {"date": "Thu, 01 Jan 2026 00:00:00 GMT", "retry_after": "Thu, 01 Jan 2026 00:00:12 GMT"}
     web = Web({HERE: [code(429, **date_and_later), page()]})
-    drive(visit(Errand(url=HERE), manners=Manners(), read=read, entry=Entry()), web, waits)
+    visited(web, waits=waits)
     assert 12 <= waits[1] <= 12.1
 
 
@@ -328,103 +289,3 @@ def test_a_site_that_sends_all_its_pages_to_another_home_page_is_broken() -> Non
             return page(url=request.url)
 
     assert "broken" == outcome(Closed({}), "http://old.example/crew").status
-
-
-# Reading
-
-
-def test_a_document_is_read_whole() -> None:
-    long = page(body="x" * (FIRST_BYTES + 50))
-    found = outcome({HERE: long}, asks=("length",), is_document=True)
-    assert {"length": len(long.body)} == found.told
-
-
-def test_a_document_that_cannot_be_taken_whole_is_unsure() -> None:
-    long = page(body="x" * (FIRST_BYTES + 50))
-    found = outcome({HERE: [long, code(403)]}, asks=("length",))
-    assert ("unsure", "403 Forbidden", {}) == (found.status, found.why, found.told)
-
-
-def test_a_short_document_is_asked_for_once() -> None:
-    web = Web({HERE: page()})
-    outcome(web, asks=("length",), is_document=True)
-    assert ["http://example.org/robots.txt", HERE] == web.urls
-
-
-def test_a_mere_link_is_not_taken_whole() -> None:
-    web = Web({HERE: page()})
-    outcome(web)
-    assert [LINK_BYTES] == [request.bytes for request in web.asked]
-
-
-def test_no_more_is_taken_than_the_limits_allow() -> None:
-    web = Web({HERE: page(body="x" * 500)})
-    found = outcome(web, asks=("length",), manners=Manners(limits=Limits(bytes=100)))
-    assert ({"length": 100}, 1) == (found.told, len(web.asked))
-
-
-@pytest.mark.parametrize("reply", [code(404), code(403), GONE, page("Just a moment...")])
-def test_what_is_not_there_is_not_read(reply: Answer) -> None:
-    assert {} == outcome({HERE: reply}, asks=("length",)).told
-
-
-def test_a_document_that_robots_may_not_read_is_skipped() -> None:
-    web = Web({"http://example.org/robots.txt": Answer(url="", code=200, body=b"User-agent: *\nDisallow: /missions/")})
-    assert ("skipped", "its robots.txt forbids to read it") == ended(outcome(web, is_document=True))
-    assert ["http://example.org/robots.txt"] == web.urls
-
-
-def test_a_mere_link_is_not_subject_to_robots() -> None:
-    robots = Answer(url="", code=200, body=b"User-agent: *\nDisallow: /")
-    assert "ok" == outcome({"http://example.org/robots.txt": robots, HERE: page()}).status
-
-
-def test_a_redirect_of_a_document_is_subject_to_the_robots_of_its_target() -> None:
-    robots = Answer(url="", code=200, body=b"User-agent: spacefacts\nDisallow: /")
-    table = {HERE: redirect("http://example.com/crew"), "http://example.com/crew": page()}
-    assert "skipped" == outcome({**table, "http://example.com/robots.txt": robots}, is_document=True).status
-
-
-def test_a_document_is_unsure_while_its_robots_cannot_be_read() -> None:
-    table = {"http://example.org/robots.txt": code(503), HERE: page()}
-    found = outcome(table, is_document=True)
-    assert ("unsure", "its robots.txt could not be read: 503 Service Unavailable") == ended(found)
-
-
-# What is remembered
-
-
-REMEMBERED = Entry(
-    status="ok", code=200, told={"length": 7}, validators={"If-None-Match": '"a"'}, checked=date(2026, 1, 1)
-)
-
-
-def test_what_asks_for_changes_is_kept() -> None:
-    table = {HERE: page(etag='"a"', last_modified="Thu, 01 Jan 2026 00:00:00 GMT")}
-    kept = {"If-None-Match": '"a"', "If-Modified-Since": "Thu, 01 Jan 2026 00:00:00 GMT"}
-    assert kept == visited(table).validators
-
-
-def test_a_page_that_has_not_changed_still_tells_what_it_told() -> None:
-    web = Web({HERE: code(304)})
-    found = visited(web, asks=("length",), entry=REMEMBERED)
-    assert ("ok", {"length": 7}, REMEMBERED.validators) == (found.outcome.status, found.outcome.told, found.validators)
-    assert {"If-None-Match": '"a"'} == web.asked[0].headers
-
-
-def test_a_page_is_asked_for_anew_where_more_is_asked_of_it() -> None:
-    web = Web({HERE: page()})
-    visited(web, asks=("length", "colour"), entry=REMEMBERED)
-    assert {} == web.asked[0].headers
-
-
-def test_no_other_page_of_the_way_is_asked_for_changes() -> None:
-    there = "http://example.org/missions/landed"
-    web = Web({HERE: redirect("landed", 301), there: code(304)})
-    found = visited(web, entry=replace(REMEMBERED, status="moved", target=there))
-    assert "moved" == found.outcome.status
-    assert [{}, {"If-None-Match": '"a"'}] == [request.headers for request in web.asked]
-
-
-def test_an_answer_of_no_change_that_nobody_asked_for_is_unsure() -> None:
-    assert "unsure" == outcome({HERE: code(304)}).status
