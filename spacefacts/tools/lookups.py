@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 
 from spacefacts.catalog import Catalog
-from spacefacts.evidence import Citation
+from spacefacts.errors import BadValue
 from spacefacts.loading import default, load
-from spacefacts.model import Fact
 from spacefacts.tools.cli import DONE, FOUND
 
 
@@ -20,7 +18,7 @@ def catalog_of(options: argparse.Namespace) -> Catalog:
 
 def get(options: argparse.Namespace) -> int:
     """Print one fact's value."""
-    fact = catalog_of(options).get(options.address, options.as_of)
+    fact = catalog_of(options).get(options.address, options.as_of, edition=options.edition)
     print(_json(fact.as_dict()) if options.json else fact.display(options.lang))
     return DONE
 
@@ -80,11 +78,15 @@ def explain(options: argparse.Namespace) -> int:
         facts = list(catalog.subject(options.what).values())
     else:
         return _explain_rule(options)
-    if options.json:
-        chains = [_chain(fact) for fact in facts]
+    if options.format == "prov":
+        from spacefacts.provenance import provenance
+
+        print(_json(provenance(facts, catalog)))
+    elif _wants_json(options):
+        chains = [fact.explain().as_dict() for fact in facts]
         print(_json(chains[0] if "." in options.what else chains))
     else:
-        print("\n".join(line for fact in facts for line in _explained(fact)))
+        print("\n".join(str(fact.explain(options.lang)) for fact in facts))
     return DONE
 
 
@@ -95,7 +97,7 @@ def cite(options: argparse.Namespace) -> int:
 
     catalog = catalog_of(options)
     fact = catalog.get(options.address)
-    works = [statement(catalog, fact, options.lang, options.base, options.site_url)]
+    works = [statement(catalog, fact, options.lang, options.base, options.site_url, options.accessed)]
     if options.sources:
         works += [document(source) for source in documents(fact)]
     print(written(works, options.style))
@@ -105,10 +107,12 @@ def cite(options: argparse.Namespace) -> int:
 def _explain_rule(options: argparse.Namespace) -> int:
     from spacefacts.tools.rules import find_rule
 
+    if options.format == "prov":
+        raise BadValue(options.what, f"{options.what} is no fact and no subject, and only these have a provenance")
     if options.what == "rules":
         return _list_rules(options)
     law = find_rule(options.what)
-    if options.json:
+    if _wants_json(options):
         print(_json({"code": law.code, "name": law.name, "severity": law.severity, "page": law.page}))
     else:
         print(f"{law.code} {law.name} ({law.severity})\n\n{law.page}")
@@ -119,7 +123,7 @@ def _list_rules(options: argparse.Namespace) -> int:
     from spacefacts.tools.rules import FAMILIES, rules
 
     laws = list(rules().values())
-    if options.json:
+    if _wants_json(options):
         parts = ("code", "name", "family", "severity", "law")
         print(_json([{part: getattr(law, part) for part in parts} for law in laws]))
         return DONE
@@ -133,35 +137,8 @@ def _list_rules(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _chain(fact: Fact) -> dict[str, object]:
-    """The fact with its inputs, and theirs, in place of their addresses."""
-    inputs = [_chain(one) for one in fact.derivation.inputs] if fact.derivation else []
-    return {**fact.as_dict(), "inputs": inputs}
-
-
-def _explained(fact: Fact, indent: str = "") -> Iterator[str]:
-    as_of = f", as of {fact.as_of}" if fact.as_of else ""
-    yield f"{indent}{fact.address} = {fact} ({fact.status}{as_of})"
-    inner = indent + "  "
-    if fact.about():
-        yield f"{inner}that is: {fact.about()}"
-    for citation in fact.sources:
-        yield f"{inner}source: {_cited(citation)}"
-    for claim in fact.claims:
-        says = "; ".join(_cited(citation) for citation in claim.sources)
-        yield f"{inner}instead: {claim.display()} ({claim.verdict}): {claim.note()}"
-        yield f"{inner}         {says}"
-    if fact.derivation:
-        yield f"{inner}computed: {fact.derivation.rule} of"
-        for one in fact.derivation.inputs:
-            yield from _explained(one, inner + "  ")
-
-
-def _cited(citation: Citation) -> str:
-    source = citation.source
-    says = f' "{citation.says}"' if citation.says else ""
-    at = f", {citation.at}" if citation.at else ""
-    return f"{source}{at}{says} (grade {source.grade}, origin {source.origin}) {source.url}"
+def _wants_json(options: argparse.Namespace) -> bool:
+    return options.json or bool(options.format == "json")
 
 
 def _json(data: object) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 
 @cache
 def names(room: str) -> tuple[str, ...]:
     """The names of everything in `spacefacts.tools.<room>`, in kebab-case, sorted; nothing of it is loaded."""
+    from pkgutil import iter_modules
+
     package = import_module(f"spacefacts.tools.{room}")
     modules = sorted(module.name for module in iter_modules(package.__path__))
     return tuple(name.replace("_", "-") for name in modules if not name.startswith("_"))
@@ -32,7 +33,13 @@ def entry(room: str, name: str) -> Any:
     Raises:
         KeyError: nothing has.
     """
-    if name not in names(room):
-        raise KeyError(name)
     module = name.replace("-", "_")
-    return getattr(import_module(f"spacefacts.tools.{room}.{module}"), module)
+    # Without the list of the room, which takes longer than a look-up.
+    if "_" in name or not module.isidentifier():
+        raise KeyError(name)
+    try:
+        return getattr(import_module(f"spacefacts.tools.{room}.{module}"), module)
+    except ModuleNotFoundError as error:
+        if error.name != f"spacefacts.tools.{room}.{module}":
+            raise
+        raise KeyError(name) from error

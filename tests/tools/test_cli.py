@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
 
 import spacefacts
 from spacefacts import Catalog, loading
+from spacefacts.tools import lookups
+from spacefacts.tools.rooms import names
 from spacefacts.tools.rules import rules
 from tests.support import Facts
 from tests.tools.line import Done, Line
 
 ROOT = Path(spacefacts.__file__).parent.parent
-VERBS = [
-    "get",
-    "search",
-    "list",
-    "show",
-    "explain",
-    "cite",
-    "check",
-    "report",
-    "diff",
-    "export",
-    "init",
-    "add",
-    "fmt",
-    "mcp",
-]
 
 
 @pytest.fixture
@@ -215,6 +203,23 @@ def test_without_facts_named_the_bundled_ones_answer(line: Line, facts: Facts, m
     assert "4\n" == line("get", "gamma.seats").out
 
 
+def test_a_warning_is_told_in_one_line_and_changes_nothing_else(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    def get(_: argparse.Namespace) -> int:
+        warnings.warn("the copy of last week is used", stacklevel=1)
+        return 0
+
+    monkeypatch.setattr(lookups, "get", get)
+    assert Done(0, "", "spacefacts: the copy of last week is used\n") == line("get", "alpha.stay")
+
+
+def test_whoever_stops_a_command_gets_no_traceback(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    def get(_: argparse.Namespace) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lookups, "get", get)
+    assert Done(2, "", "spacefacts: stopped\n") == line("get", "alpha.stay")
+
+
 def test_a_check_of_faulty_facts_ends_with_1_and_names_them(
     line: Line, facts: Facts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -253,7 +258,7 @@ def test_the_version_is_the_librarys(line: Line) -> None:
     assert Done(0, f"spacefacts {spacefacts.__version__}\n", "") == line("--version")
 
 
-@pytest.mark.parametrize("verb", ["", *VERBS])
+@pytest.mark.parametrize("verb", ["", *names("verbs")])
 def test_the_help_fits_a_small_terminal(line: Line, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     done = line(*([verb] if verb else []), "--help")
@@ -261,6 +266,22 @@ def test_the_help_fits_a_small_terminal(line: Line, verb: str, monkeypatch: pyte
     assert 0 == done.code
     assert (True, True) == (len(lines) <= 24, max(map(len, lines)) <= 80)
     assert "example: spacefacts" in lines[-1]
+
+
+@pytest.mark.parametrize("word", ["get.get", "../get", "__init__", "list_", "get-", "-get", " get", "\udcff", "import"])
+def test_what_is_like_a_verb_and_none_is_told_with_the_verbs(line: Line, word: str) -> None:
+    done = line("--", word)
+    assert (2, "") == (done.code, done.out)
+    assert all(name in done.err for name in names("verbs"))
+
+
+def test_a_line_with_a_verb_loads_neither_the_other_verbs_nor_their_list(snapshot_file: Path) -> None:
+    loaded = "import sys; from spacefacts.tools.cli import run; run(['get', 'alpha.stay']); print(*sys.modules)"
+    env = {"PYTHONPATH": os.fspath(ROOT), "SPACEFACTS_FACTS": os.fspath(snapshot_file)}
+    done = subprocess.run([sys.executable, "-Sc", loaded], env=env, capture_output=True, check=True, text=True)
+    modules = done.stdout.split()
+    assert ["spacefacts.tools.verbs.get"] == [name for name in modules if name.startswith("spacefacts.tools.verbs.")]
+    assert "pkgutil" not in modules
 
 
 def spawn(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
