@@ -8,18 +8,20 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spacefacts.errors import SpacefactsError
 from spacefacts.tools.cli import DONE, FOUND
 from spacefacts.tools.findings import Report
 from spacefacts.tools.lookups import catalog_of
-from spacefacts.tools.online import Online
-from spacefacts.tools.progress import progress
 from spacefacts.tools.reporting import tell, writable
 from spacefacts.tools.runs import Run, broken_since
 from spacefacts.tools.selecting import BadSelection, chosen, named
 from spacefacts.tools.settings import Settings, read_settings, read_settings_from
-from spacefacts.tools.targets import Targets, targets_in, targets_of
+from spacefacts.tools.targets import Targets, facts_in, targets_in, targets_of
+
+if TYPE_CHECKING:
+    from spacefacts.tools.online import Online
 
 
 class BadOption(SpacefactsError):
@@ -30,8 +32,8 @@ def check(options: argparse.Namespace) -> int:
     """Check what the options name and print the report, or write it into a file and print what it comes to."""
     output = writable(options.output)
     settings = _settings(options)
-    project = targets_in(settings)
-    targets = _targets(options, project)
+    targets = _targets(options, settings)
+    own = facts_in(settings)
     today = _today(options.today)
     with _online(options, settings, today) as online:
         run = Run(
@@ -39,9 +41,10 @@ def check(options: argparse.Namespace) -> int:
             settings=settings,
             today=today,
             paths=tuple(map(Path, options.paths)),
-            facts=None if options.facts else project.facts,
-            catalog=None if targets.facts or (project.facts and not options.facts) else catalog_of(options),
+            facts=None if options.facts else own,
+            catalog=None if targets.facts or (own and not options.facts) else catalog_of(options),
             online=online,
+            recalls=not options.no_cache,
         )
         report = run.report()
         if options.fix and _repair(run, report):
@@ -88,7 +91,7 @@ def _words(option: str, lists: Sequence[str]) -> tuple[str, ...]:
     return words
 
 
-def _targets(options: argparse.Namespace, project: Targets) -> Targets:
+def _targets(options: argparse.Namespace, settings: Settings) -> Targets:
     """The paths that were named, or the whole project, with other facts where they were asked for."""
     if options.paths:
         try:
@@ -96,9 +99,9 @@ def _targets(options: argparse.Namespace, project: Targets) -> Targets:
         except FileNotFoundError as error:
             raise BadOption(f"there is no {error}") from error
     elif options.facts and Path(options.facts).is_dir():
-        targets = replace(project, facts=Path(options.facts))
+        targets = replace(targets_in(settings), facts=Path(options.facts))
     else:
-        targets = project
+        targets = targets_in(settings)
     if targets == Targets():
         where = f"in {', '.join(options.paths)}" if options.paths else "here"
         raise BadOption(f"nothing to check {where}: name a whole folder of facts, documents, or a built site")
@@ -112,6 +115,8 @@ def _online(options: argparse.Namespace, settings: Settings, today: date) -> Ite
         yield None
         return
     from spacefacts.tools.asking import asking, read_shard
+    from spacefacts.tools.online import Online
+    from spacefacts.tools.progress import progress
 
     try:
         shard = read_shard(options.shard)

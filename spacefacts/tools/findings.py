@@ -6,11 +6,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a path, a line and a column, both counted from 1."""
 
     path: str
@@ -32,7 +31,12 @@ def shown_path(path: Path, start: Path) -> str:
         near = Path(os.path.relpath(path, start))
     except ValueError:  # another drive of Windows, to which no relative path leads
         near = path.absolute()
-    return near.as_posix().encode(errors="surrogateescape").decode(errors="replace")
+    return printable(near.as_posix())
+
+
+def printable(name: str) -> str:
+    """The name of a file as text that can be written anywhere, though it may not be UTF-8."""
+    return name if name.isascii() else name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -83,7 +87,8 @@ class Report:
     """What a run found, in the order of paths and lines, and how much it looked at.
 
     Of a run that asked the network, `links` holds for each address of another host its `url, status, why, code, target`,
-    and `evidence` for each citation its `address, source, url, status, says, now, where`.
+    and `evidence` for each citation its `address, source, url, status, says, now, where`. `changes` are what a reviewer has
+    to look at, where facts were compared with those of a revision.
     """
 
     findings: tuple[Finding, ...]
@@ -92,6 +97,7 @@ class Report:
     elements: int
     links: tuple[Row, ...] = ()
     evidence: tuple[Row, ...] = ()
+    changes: tuple[Row, ...] | None = None
 
     @property
     def failed(self) -> bool:

@@ -10,10 +10,11 @@ from typing import Any
 
 from spacefacts.errors import SpacefactsError
 from spacefacts.tools.findings import Finding, Place, Report, Row
+from spacefacts.tools.reviewing import PARTS
 from spacefacts.tools.rules import SEVERITIES
 
 _LOOKED_AT = ("facts", "pages", "elements")
-_ROWS = {"links": ("url", "status"), "evidence": ("address", "source", "url", "status")}
+_ROWS = {"links": ("url", "status"), "evidence": ("address", "source", "url", "status"), "changes": PARTS}
 """The lists of a report besides its findings, and what each row of them must name; by that they are sorted."""
 
 
@@ -42,6 +43,7 @@ def read_report(path: Path) -> Report:
         **{what: data["checked"][what] for what in _LOOKED_AT},
         links=tuple(data.get("links", ())),
         evidence=tuple(data.get("evidence", ())),
+        changes=None if data.get("changes") is None else tuple(data["changes"]),
     )
 
 
@@ -58,12 +60,18 @@ def merged(reports: Sequence[Report]) -> Report:
         elements=max(report.elements for report in reports),
         links=_united((row for report in reports for row in report.links), _ROWS["links"]),
         evidence=_united((row for report in reports for row in report.evidence), _ROWS["evidence"]),
+        changes=_changes(reports),
     )
 
 
 def _united(rows: Iterable[Row], keys: Sequence[str]) -> tuple[Row, ...]:
     once = {dumps(row, sort_keys=True): row for row in rows}
     return tuple(once[text] for text in sorted(once, key=lambda text: ([once[text][key] for key in keys], text)))
+
+
+def _changes(reports: Sequence[Report]) -> tuple[Row, ...] | None:
+    compared = [report.changes for report in reports if report.changes is not None]
+    return _united((row for rows in compared for row in rows), ("address",)) if compared else None
 
 
 def _finding(data: dict[str, Any]) -> Finding:
@@ -88,6 +96,8 @@ def _lacks(data: Any) -> Iterator[str]:
         yield "it does not say how much was checked"
     for key, parts in _ROWS.items():
         rows = data.get(key, [])
+        if key == "changes" and rows is None:
+            continue
         if not isinstance(rows, list) or not all(isinstance(row, dict) and _are_texts(row, parts) for row in rows):
             yield f"its {key} lack a part or have one of another type"
 

@@ -6,15 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from spacefacts.catalog import Catalog
-from spacefacts.tools.authoring import read_base
-from spacefacts.tools.checker import Matter, check, read_all
-from spacefacts.tools.findings import Report
-from spacefacts.tools.online import Online
+from spacefacts.tools.findings import Report, Row, shown_path
 from spacefacts.tools.seen import Seen, see
 from spacefacts.tools.settings import Settings
+from spacefacts.tools.states import State
 from spacefacts.tools.targets import Targets, files_of, targets_in, targets_of
+from spacefacts.tools.verdicts import Verdict, verdict
+
+if TYPE_CHECKING:
+    from spacefacts.catalog import Catalog
+    from spacefacts.tools.checker import Matter
+    from spacefacts.tools.online import Online
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +26,7 @@ class Run:
     """A check in the folder `settings.root`, from which paths are told.
 
     `paths` are those that were named, if any were; `facts` is a folder of facts in the project that pages are judged by
-    where the run does not look at facts themselves.
+    where the run does not look at facts themselves. One that `recalls` does not look over facts that are as they were.
     """
 
     targets: Targets
@@ -32,16 +36,26 @@ class Run:
     facts: Path | None = None
     catalog: Catalog | None = None
     online: Online | None = None
+    recalls: bool = False
 
     def report(self) -> Report:
         """What it finds."""
+        facts = self.targets.facts
+        if facts and self.recalls and not self.online and self.targets == Targets(facts=facts):
+            return check_facts(facts, self.settings, self.today, self.settings.root)
+        from spacefacts.tools.checker import check
+
         return check(self.targets, self.settings, self.today, self._catalog(), self.online, self.settings.root)
 
     def matter(self) -> Matter:
         """What it looks at, read."""
+        from spacefacts.tools.checker import read_all
+
         return read_all(self.targets, self.settings, self.settings.root, self._catalog())
 
     def _catalog(self) -> Catalog | None:
+        from spacefacts.tools.authoring import read_base
+
         return read_base(self.facts).catalog if self.facts and not self.targets.facts else self.catalog
 
     def seen(self, report: Report) -> Seen:
@@ -50,8 +64,34 @@ class Run:
         return see(files_of(self.targets, root), report.findings, root)
 
 
+def check_facts(folder: Path, settings: Settings, today: date, start: Path) -> Report:
+    """The report on a folder of facts without the network, which looks nothing over that is as it was at an earlier run.
+
+    Raises:
+        BadSelection: the settings leave no rule to judge by.
+        SnapshotError: the folder of facts cannot be read.
+    """
+
+    def judge(state: State | None) -> Verdict:
+        # Loaded where there is something to judge: to load it takes longer than to find that nothing has changed.
+        from spacefacts.tools.checker import judge_facts
+
+        return judge_facts(folder, settings, today, start, state.data if state else {})
+
+    asked = repr((shown_path(folder, start), settings.select, settings.ignore_rules, today.isoformat()))
+    known = verdict(folder, asked, judge)
+    findings = list(known.findings)
+    if settings.ignores:
+        from spacefacts.tools.checker import left
+
+        findings = left(findings, Targets(facts=folder), settings, today, start)
+    return Report(findings=tuple(sorted(findings)), facts=known.facts, pages=0, elements=0)
+
+
 def broken_since(revision: str, run: Run, report: Report) -> Report:
-    """The report without what stood at a revision already; the network is not asked again.
+    """The report without what stood at a revision already, and with what a reviewer of the facts has to look at.
+
+    The network is not asked again.
 
     Raises:
         NoRevision: git cannot tell what stood there.
@@ -63,7 +103,15 @@ def broken_since(revision: str, run: Run, report: Report) -> Report:
         before = _moved_to(then, run)
         old = before.report()
         new = since((report.findings, run.seen(report)), (old.findings, before.seen(old)), renamed(revision, root))
-    return replace(report, findings=tuple(new))
+        changes = _changes(before.targets.facts, run.targets.facts)
+    return replace(report, findings=tuple(new), changes=changes)
+
+
+def _changes(then: Path | None, now: Path | None) -> tuple[Row, ...] | None:
+    from spacefacts.tools.authoring import read_base
+    from spacefacts.tools.reviewing import reviewed
+
+    return reviewed(read_base(then).catalog, read_base(now).catalog) if then and now else None
 
 
 def _moved_to(then: Path, run: Run) -> Run:

@@ -16,6 +16,7 @@ from spacefacts.tools.cli import run
 from spacefacts.tools.findings import Finding, Place, Report
 from spacefacts.tools.merging import BadReport, merged, read_report
 from spacefacts.tools.reporting import BadOutput, report
+from spacefacts.tools.reviewing import PARTS
 from spacefacts.tools.rooms import entries
 from spacefacts.tools.seen import Seen, see
 from tests.tools.reports.found import finding, hard, texts
@@ -166,6 +167,15 @@ def test_a_report_goes_into_a_file_and_one_line_says_what_it_comes_to(
     assert (tmp_path / "out.md").read_text(encoding="utf-8").startswith("## spacefacts: 1 error, 0 warnings\n")
 
 
+def test_what_is_to_be_reviewed_is_told_once_whichever_report_has_it(tmp_path: Path) -> None:
+    row = dict.fromkeys(PARTS, "") | {"address": "lamp.length", "change": "added", "new": "2 m"}
+    compared = written(tmp_path / "one.json", found(changes=(row,)))
+    other = written(tmp_path / "two.json", found(changes=(row,)))
+    plain = written(tmp_path / "three.json", found())
+    assert (row,) == merged([read_report(path) for path in (plain, compared, other)]).changes
+    assert merged([read_report(plain)]).changes is None
+
+
 @pytest.mark.parametrize("output", [".", "nowhere/out.md"])
 def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(output: str) -> None:
     with pytest.raises(BadOutput, match="name a file in a folder that is there"):
@@ -204,6 +214,9 @@ def test_a_file_that_is_no_report_is_told(tmp_path: Path, text: str, why: str) -
         {"links": [{"url": 3, "status": "ok"}]},
         {"evidence": [LINK]},
         {"findings": [{"path": "docs/a.md", "line": 1}]},
+        {"links": None},
+        {"changes": [3]},
+        {"changes": [{"address": "lamp.length"}]},
     ],
 )
 def test_a_part_that_is_missing_is_told(tmp_path: Path, change: dict[str, Any]) -> None:

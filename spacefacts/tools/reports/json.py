@@ -16,7 +16,8 @@ def json(report: Report, seen: Seen) -> str:
 
     One about a link or a citation has its `url` and `status` as well. `summary` counts them by `severity` and by `rule`;
     `checked` says how much was looked at. `links` and `evidence` say how each address and each citation stands, where
-    the network was asked.
+    the network was asked. `changes` says for each changed fact which pages a reviewer has to open; it is null where facts
+    were not compared with those of a revision.
     """
     data = {
         "findings": [_finding(finding) for finding in report.findings],
@@ -27,6 +28,7 @@ def json(report: Report, seen: Seen) -> str:
         "checked": {"facts": report.facts, "pages": report.pages, "elements": report.elements},
         "links": list(report.links),
         "evidence": list(report.evidence),
+        "changes": None if report.changes is None else list(report.changes),
     }
     return dumps(data, ensure_ascii=False, indent=2) + "\n"
 

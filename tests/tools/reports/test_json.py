@@ -14,7 +14,7 @@ from tests.tools.reports.found import MESSAGE, finding, texts, told
 
 def test_the_report_has_these_keys() -> None:
     data = json.loads(told("json", finding()))
-    assert ["findings", "summary", "checked", "links", "evidence"] == list(data)
+    assert ["findings", "summary", "checked", "links", "evidence", "changes"] == list(data)
     assert [
         {
             "path": "docs/a.md",
