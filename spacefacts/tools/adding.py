@@ -15,6 +15,7 @@ from spacefacts.tools.authoring import read_base
 from spacefacts.tools.branches import Unreadable
 from spacefacts.tools.checker import check
 from spacefacts.tools.cli import DONE, FOUND
+from spacefacts.tools.contributed_claims import with_claim
 from spacefacts.tools.contributed_facts import with_fact
 from spacefacts.tools.contributed_sources import with_source
 from spacefacts.tools.contributions import Ask, Contribution, Refused
@@ -24,6 +25,7 @@ from spacefacts.tools.targets import Targets
 
 _DETAILS = (
     "kind", "label-en", "label-zh", "publisher", "publisher-name", "grade", "title", "published", "language", "origin",
+    "note-en", "note-zh",
 )  # fmt: skip
 
 
@@ -32,7 +34,8 @@ def add(options: argparse.Namespace) -> int:
     settings = read_settings(Path.cwd())
     folder, today = Path(options.facts or settings.facts), _day(options.today)
     before = _errors(folder, settings, today)
-    written = _written(folder, _contribution(options, today))
+    one = _contribution(options, today)
+    written = _written(folder, one)
     old = {path: _text(folder / path) for path in written}
     written = {path: _with_ends_of(old[path], text) for path, text in written.items()}
     try:
@@ -47,7 +50,7 @@ def add(options: argparse.Namespace) -> int:
         _write(folder, old)
         sys.stdout.write("".join(f"{finding}\n" for finding in new) + "nothing was added\n")
         return FOUND
-    sys.stdout.write(f"added {options.address}\n")
+    sys.stdout.write(f"added {'a claim to ' if one.verdict else ''}{one.address}\n")
     return DONE
 
 
@@ -60,16 +63,21 @@ def _written(folder: Path, one: Contribution) -> dict[str, str]:
 
     try:
         source, files = with_source(base, one, read, ask)
-        return files | with_fact(base, one, source, read, ask)
+        with_it = with_claim if one.verdict else with_fact
+        return files | with_it(base, one, source, read, ask)
     except (Unreadable, UnicodeDecodeError) as error:
         raise Refused(f"mend this first: {error}") from error
 
 
 def _contribution(options: argparse.Namespace, today: date) -> Contribution:
+    if options.unit and not options.claim:
+        raise Refused("--unit is for claims; a fact has the unit of its property")
     return Contribution(
-        address=options.address,
-        value=options.value,
-        source=options.source,
+        address=_needed(options.address, "ADDRESS", "the address of the fact, subject.property"),
+        value=_needed(options.value, "VALUE", "its value, as a file has it"),
+        source=_needed(options.source, "--source ID", "its source, publisher/document or a web address"),
+        verdict=options.claim or "",
+        unit=options.unit or "",
         says=options.says or "",
         at=options.at or "",
         as_of=options.as_of or "",
@@ -77,6 +85,15 @@ def _contribution(options: argparse.Namespace, today: date) -> Contribution:
         accessed=today.isoformat(),
         details={name: said for name in _DETAILS if (said := getattr(options, name.replace("-", "_")))},
     )
+
+
+def _needed(given: str | None, name: str, what: str) -> str:
+    """What was given or, at a terminal, is answered."""
+    ask = _ask()
+    said = given or (ask(f"{what}: ").strip() if ask else "")
+    if not said:
+        raise Refused(f"this needs {what}; write spacefacts add ADDRESS VALUE --source ID, with {name}")
+    return said
 
 
 def _day(text: str | None) -> date:
@@ -90,7 +107,14 @@ def _day(text: str | None) -> date:
 
 def _ask() -> Ask | None:
     """How to ask for what is missing: at a terminal by a question, elsewhere not at all."""
-    return input if sys.stdin.isatty() else None
+    return _answer if sys.stdin.isatty() else None
+
+
+def _answer(question: str) -> str:
+    try:
+        return input(question)
+    except EOFError:  # the end of the input is an answer too: none
+        return ""
 
 
 def _errors(folder: Path, settings: Settings, today: date) -> list[Finding]:

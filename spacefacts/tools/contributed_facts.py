@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacefacts.tools.authoring import Base
 from spacefacts.tools.authoring.drafts import KindDraft, PropertyDraft, Written
-from spacefacts.tools.authoring.fields import KEBAB, nearest
+from spacefacts.tools.authoring.fields import KEBAB
 from spacefacts.tools.authoring.nodes import Node, Scalar, Sequence, parse
 from spacefacts.tools.authoring.typed import read_value
 from spacefacts.tools.branches import read_branches
@@ -12,6 +12,7 @@ from spacefacts.tools.contributions import Ask, Contribution, Read, Refused
 from spacefacts.tools.findings import Faults, Place
 from spacefacts.tools.inserting import child, with_entry
 from spacefacts.tools.layout import Branch, Entry, Leaf, laid_out, mapping_of
+from spacefacts.tools.nearest import nearest
 from spacefacts.tools.observing import first_observed, observed_again
 from spacefacts.values import QUALIFIERS
 
@@ -25,8 +26,10 @@ def with_fact(base: Base, one: Contribution, source: str, read: Read, ask: Ask |
     """
     subject, _, name = one.address.partition(".")
     kind = _kind(base, one, ask)
-    definition = _definition(kind, name)
-    value, written = _value(one, definition)
+    definition = definition_in(kind, name)
+    if definition.derive:
+        raise Refused(f"{name} is computed ({definition.derive.rule}); add what it is computed from instead")
+    value, written = value_of(one, definition)
     path = f"{kind.name}/{subject}.yaml"
     if subject not in base.subjects:
         return {path: _new_subject(one, first_observed(one, definition, value, source), ask)}
@@ -34,7 +37,7 @@ def with_fact(base: Base, one: Contribution, source: str, read: Read, ask: Ask |
     if gone := draft.moved.get(one.address) or draft.moved.get(subject):
         raise Refused(f"{one.address} leads elsewhere by line {gone.place.line} of {gone.place.path}; add it there")
     text = read(path)
-    old = _fact_entry(text, path, name)
+    old = fact_entry(text, path, name)
     known = draft.facts.get(name)
     if known and old:
         fact = observed_again(old, known, one, value, written, source)
@@ -71,17 +74,24 @@ def _kind(base: Base, one: Contribution, ask: Ask | None) -> KindDraft:
     return base.kinds[named]
 
 
-def _definition(kind: KindDraft, name: str) -> PropertyDraft:
+def definition_in(kind: KindDraft, name: str) -> PropertyDraft:
+    """The property of this name.
+
+    Raises:
+        Refused: the kind has none.
+    """
     definition = kind.properties.get(name)
     if definition is None:
         raise Refused(f"the kind {kind.name} has no property {name!r}; {nearest(name, kind.properties)}")
-    if definition.derive:
-        raise Refused(f"{name} is computed ({definition.derive.rule}); add what it is computed from instead")
     return definition
 
 
-def _value(one: Contribution, definition: PropertyDraft) -> tuple[Leaf | Branch, Written]:
-    """The value as YAML and as what it means; brackets around it are read as YAML's."""
+def value_of(one: Contribution, definition: PropertyDraft) -> tuple[Leaf | Branch, Written]:
+    """The value as YAML and as what it means; brackets around it are read as YAML's.
+
+    Raises:
+        Refused: it is no value of the property.
+    """
     if one.qualifier and one.qualifier not in QUALIFIERS:
         raise Refused(f"no qualifier {one.qualifier!r}; {nearest(one.qualifier, QUALIFIERS)}")
     faults = Faults()
@@ -104,6 +114,11 @@ def _in_brackets(node: Node) -> Leaf | Branch:
     return Branch(entries=entries, is_list=False, in_brackets=True)
 
 
-def _fact_entry(text: str, path: str, name: str) -> Entry | None:
+def fact_entry(text: str, path: str, name: str) -> Entry | None:
+    """The entry of a fact in the text of its subject's file, if there is one.
+
+    Raises:
+        Unreadable: the text has faults.
+    """
     facts = child(read_branches(text, path).branch, "facts")
     return child(facts.value, name) if facts and isinstance(facts.value, Branch) else None

@@ -11,10 +11,11 @@ from spacefacts.errors import UnknownSource
 from spacefacts.evidence import GRADES
 from spacefacts.tools.authoring import Base
 from spacefacts.tools.authoring.drafts import DocumentDraft, PublisherDraft
-from spacefacts.tools.authoring.fields import KEBAB, nearest
+from spacefacts.tools.authoring.fields import KEBAB
 from spacefacts.tools.contributions import Ask, Contribution, Read, Refused
 from spacefacts.tools.inserting import with_entry
 from spacefacts.tools.layout import Branch, Entry, laid_out, mapping_of
+from spacefacts.tools.nearest import nearest
 
 _MOST_WORDS = 5
 

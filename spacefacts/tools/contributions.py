@@ -22,6 +22,7 @@ class Refused(SpacefactsError):
 class Contribution:
     """A value for an address, and where it stands: `source` is `publisher/document`, or a web address.
 
+    With a `verdict` it is a claim, what the source says instead of what is accepted; `unit` is its own, if not the fact's.
     `details` are what else is said, of a subject or a document that the facts do not know yet, by the names of options.
     """
 
@@ -32,6 +33,8 @@ class Contribution:
     at: str = ""
     as_of: str = ""
     qualifier: str = ""
+    verdict: str = ""
+    unit: str = ""
     accessed: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
 

@@ -20,12 +20,13 @@ def first_observed(one: Contribution, definition: PropertyDraft, value: Leaf | B
 
 
 def _observation(one: Contribution, value: Leaf | Branch, source: str) -> Branch:
-    sources = _listed(_citation(one, source))
+    sources = _listed(citation(one, source))
     said = {"as-of": one.as_of, "value": value, "qualifier": one.qualifier, "sources": sources}
     return mapping_of(**{key: part for key, part in said.items() if part})
 
 
-def _citation(one: Contribution, source: str) -> Branch:
+def citation(one: Contribution, source: str) -> Branch:
+    """The source with where in it and what it says."""
     said = {"source": source, "at": one.at, "says": one.says}
     return mapping_of(**{key: text for key, text in said.items() if text})
 
@@ -52,8 +53,8 @@ def observed_again(
         return _observed_as_well(old, one, _observation(one, value, source))
     _must_agree(same, one, written, source)
     if not known.is_series:
-        return with_item(old, "sources", _citation(one, source))
-    return _cited_as_well(old, one, source)
+        return with_item(old, "sources", citation(one, source))
+    return with_item_on(one.as_of, old, "sources", citation(one, source))
 
 
 def _must_agree(same: ObservationDraft, one: Contribution, written: Written, source: str) -> None:
@@ -61,7 +62,7 @@ def _must_agree(same: ObservationDraft, one: Contribution, written: Written, sou
         has = " ".join(filter(None, (same.qualifier, same.written.text if same.written else "")))
         where = f"line {same.place.line} of {same.place.path}"
         raise Refused(f"{one.address} is {has} already, by {where}; correct it there, or write a claim with a verdict")
-    if source in {citation.source for citation in same.sources}:
+    if source in {cited.source for cited in same.sources}:
         raise Refused(f"{one.address} cites {source} already; there is nothing to add")
 
 
@@ -78,15 +79,13 @@ def _observed_as_well(old: Entry, one: Contribution, observed: Branch) -> Entry:
     return with_item(old, "observations", _bracketed(observed) if in_brackets else observed, place)
 
 
-def _cited_as_well(old: Entry, one: Contribution, source: str) -> Entry:
-    """The entry with a source more for the observation of the day."""
+def with_item_on(day: str, old: Entry, key: str, added: Branch) -> Entry:
+    """The entry of a series with one item more in the list under `key` of the observation of a day."""
     body = old.value if isinstance(old.value, Branch) else mapping_of()
     series = child(body, "observations")
     items = series.value.entries if series and isinstance(series.value, Branch) else ()
     made = tuple(
-        with_item(item, "sources", _citation(one, source))
-        if isinstance(item.value, Branch) and leaf(item.value, "as-of") == one.as_of
-        else item
+        with_item(item, key, added) if isinstance(item.value, Branch) and leaf(item.value, "as-of") == day else item
         for item in items
     )
     listed = Branch(entries=made, is_list=True)
