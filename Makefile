@@ -16,7 +16,7 @@ export PIP_NO_INPUT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help site serve test browser check lint types layers wheel ci lock clean
+.PHONY: help site serve test browser check lint types layers wheel release ci lock clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -36,7 +36,7 @@ LANGUAGE := en
 CONFIG := mkdocs$(patsubst .en,,.$(LANGUAGE)).yml
 
 serve: .venv/.ready ## show the site while you edit facts/ and docs/; in Chinese with LANGUAGE=zh
-	$(BIN)/mkdocs serve --livereload --watch facts --config-file $(CONFIG)
+	$(BIN)/mkdocs serve --livereload --watch theme --watch CHANGELOG.md --watch mkdocs.yml --config-file $(CONFIG)
 
 # On every core; a process that is done takes over what another has not begun.
 test: .venv/.ready ## run the tests
@@ -58,9 +58,12 @@ types: .venv/.ready ## check the types
 layers: .venv/.ready ## check that imports point down
 	$(BIN)/lint-imports
 
-wheel: .venv/.ready ## build the wheel, facts inside, into dist/
+wheel: .venv/.ready ## build the wheel, facts inside, and the source distribution, into dist/
 	rm -rf dist
 	$(BIN)/python -m build --no-isolation
+
+release: .venv/.ready ## build what a release hands out, twice, and its bill of materials
+	bash .ci/release
 
 ci: ## run every gate, as CI does
 	bash .ci/run
@@ -69,6 +72,8 @@ ci: ## run every gate, as CI does
 lock: .venv/.ready ## lock the environment again from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --quiet $(UPGRADE) --output-file $(LOCK)
+	$(BIN)/uv pip compile requirements/release.in --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --quiet $(UPGRADE) --output-file requirements/release.txt
 
 clean: ## remove everything that can be made again, the environment too
 	rm -rf .venv build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from spacefacts.tools.cli import _parser
+from spacefacts.tools.cli import parser_of
+from spacefacts.tools.rooms import names
 from tests.runner import ROOT, Runner, commit, read, write
 from tests.test_docs import Fence, codes, fences
 from tests.tools.project import BASE
@@ -78,7 +79,7 @@ def test_who_reads_strangers_pages_may_write_nothing() -> None:
 
 def test_no_checkout_leaves_its_credentials_behind() -> None:
     checkouts = [step for _, step in made() if step.get("uses", "").startswith("actions/checkout@")]
-    assert [{"persist-credentials": "false"}] * len(checkouts) == [step["with"] for step in checkouts]
+    assert ["false"] * len(checkouts) == [step["with"]["persist-credentials"] for step in checkouts]
 
 
 def test_the_action_annotates_the_lines_and_fails(runner: Runner) -> None:
@@ -197,6 +198,18 @@ def test_the_action_tells_only_what_came_since_a_commit(runner: Runner) -> None:
     assert ["docs/new.md"] == [one["path"] for one in report["findings"]]
 
 
+def test_the_action_says_what_a_reviewer_of_changed_facts_has_to_open(runner: Runner) -> None:
+    commit(runner.workspace)
+    path = runner.workspace / "facts/thing/lamp.yaml"
+    text = path.read_text(encoding="utf-8")
+    write(path, text.replace("value: 1.5", "value: 1.6"))
+    commit(runner.workspace)
+    runner.act(base="HEAD^1", paths="facts", args=TODAY)
+    assert "## To review: 1 changed" in runner.summary
+    assert "- [ ] **lamp.length** 1.5 m → 1.6 m (" in runner.summary
+    assert "    - [ ] [" in runner.summary
+
+
 def test_the_action_takes_another_base_of_facts(runner: Runner) -> None:
     write(runner.workspace / "docs/a.md", STALE)
     (runner.workspace / "facts").rename(runner.workspace / "my base")
@@ -253,7 +266,7 @@ def test_every_command_that_a_snippet_shows_can_be_run() -> None:
     lines = [line.strip() for fence in shown("yaml", "sh", "console") for line in fence.text.splitlines()]
     found = [line[match.start() :] for line in lines if (match := re.search(r"\bspacefacts (check|report)\b", line))]
     for command in found:
-        _parser().parse_args(shlex.split(command.partition(" || ")[0])[1:])
+        parser_of(names("verbs")).parse_args(shlex.split(command.partition(" || ")[0])[1:])
     assert 9 <= len(found)
 
 

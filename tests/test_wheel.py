@@ -38,6 +38,12 @@ class Built:
     from_tree: Path
     from_sdist: Path
 
+    @property
+    def sources(self) -> tuple[Path, Path]:
+        """The source distribution, and the one that was built from it."""
+        (first,), (again,) = (wheel.parent.glob("*.tar.gz") for wheel in (self.from_tree, self.from_sdist))
+        return first, again
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
@@ -47,7 +53,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     from_tree = build(tree, folder / "dist", "--sdist", "--wheel")
     with tarfile.open(next((folder / "dist").glob("*.tar.gz"))) as sdist:
         sdist.extractall(folder / "unpacked", filter="data")
-    from_sdist = build(next((folder / "unpacked").iterdir()), folder / "dist-again", "--wheel")
+    from_sdist = build(next((folder / "unpacked").iterdir()), folder / "dist-again", "--sdist", "--wheel")
     return Built(tree=tree, from_tree=from_tree, from_sdist=from_sdist)
 
 
@@ -94,6 +100,21 @@ def test_a_wheel_is_the_same_from_the_tree_and_from_the_sdist(built: Built) -> N
     assert built.from_tree.read_bytes() == built.from_sdist.read_bytes()
 
 
+def test_a_source_distribution_is_the_same_when_built_from_itself(built: Built) -> None:
+    first, again = built.sources
+    assert first.name == again.name
+    assert first.read_bytes() == again.read_bytes()
+
+
+def test_a_source_distribution_holds_all_that_the_repository_does(built: Built) -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("these are the sources of a release, which have no repository to compare with")
+    with tarfile.open(built.sources[0]) as sources:
+        held = {name.partition("/")[2] for name in sources.getnames()}
+    known = run(["git", "ls-files", "-z"], ROOT).split("\0")
+    assert [] == [path for path in known if path and (built.tree / path).exists() and path not in held]
+
+
 def test_a_wheel_holds_the_compiled_facts(built: Built) -> None:
     with zipfile.ZipFile(built.from_tree) as wheel:
         assert compile_folder(built.tree / "facts") == wheel.read("spacefacts/facts.json")
@@ -125,6 +146,13 @@ def test_the_library_alone_answers(python: Path, tmp_path: Path) -> None:
 
 def test_the_console_script_answers(python: Path, tmp_path: Path) -> None:
     assert run([python.parent / "spacefacts", *ASK[2:]], tmp_path) == "204 days"
+
+
+def test_the_library_alone_completes_words(python: Path, tmp_path: Path) -> None:
+    complete = [python.parent / "spacefacts", "completion", "bash"]
+    assert run(complete, tmp_path).endswith("complete -F _spacefacts spacefacts")
+    fitting = run([*complete, "get", "shenzhou-20.crew-st"], tmp_path)
+    assert fitting.startswith("shenzhou-20.crew-stay\tCrew's stay in space: 204 days")
 
 
 def test_the_zipped_wheel_answers(built: Built, tmp_path: Path) -> None:
