@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
+import spacefacts
 from spacefacts.errors import BadValue
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
 _SHAPE = "0000-00-00T00:00:00"
+_ANY_DIGIT = str.maketrans("123456789", "000000000")
 _DAY = 86_400
+_EPOCH = date(1970, 1, 1).toordinal()
 # The zones in use on Earth run from UTC+14 (Kiribati) to UTC-12.
 _EARLIEST_ZONE, _LATEST_ZONE = 14 * 3600, -12 * 3600
 
@@ -27,8 +30,21 @@ class Moment:
     `begin` and `end` bound the interval it spans, in seconds since 1970-01-01T00:00Z; `end` lies outside. `precision`
     is one of `year`, `month`, `day`, `minute`, `second`; `offset` the zone's distance from UTC in seconds, or None.
 
+    `a < b` is true where `a` lies before `b` for certain; where they overlap, neither `a < b` nor `b < a` is. `b - a` is
+    the time from `a` to `b`: a `timedelta` where both are known to the minute or better, else a `Range` of two.
+
     Raises:
         BadValue: the text is no moment, or names a date that does not exist.
+
+    Examples:
+        >>> from spacefacts import Moment
+        >>> landed = Moment("2025-11-14T08:40Z")
+        >>> Moment("2025-10") < landed, Moment("2025-11") < landed, Moment("2025-11").overlaps(landed)
+        (True, False, True)
+        >>> landed - Moment("2025-11-14T03:14Z")
+        datetime.timedelta(seconds=19560)
+        >>> print(landed - Moment("2025-11-13Z"))
+        8:40:00–1 day, 8:40:00
     """
 
     __slots__ = ("begin", "end", "offset", "precision", "text")
@@ -42,7 +58,7 @@ class Moment:
     def __init__(self, text: str) -> None:
         body, offset = _split_offset(text)
         precision = _PRECISIONS.get(len(body))
-        shape = "".join("0" if c in "0123456789" else c for c in body)
+        shape = body.translate(_ANY_DIGIT)
         if precision is None or shape != _SHAPE[: len(body)]:
             raise BadValue(text, f"{text!r} is no moment; write it like 2025-11-14T08:40Z, 2025-11-14+08:00 or 2025-11")
         if offset is None and precision in ("minute", "second"):
@@ -71,6 +87,40 @@ class Moment:
         zone = timezone(timedelta(seconds=seconds))
         return datetime(1970, 1, 1, tzinfo=UTC).astimezone(zone) + timedelta(seconds=self.begin)
 
+    def as_datetime(self) -> datetime:
+        """The `datetime` at its beginning, in the zone that it was written with.
+
+        Raises:
+            BadValue: its time of day is not known, so that it is a day at best.
+        """
+        if self.offset is None or not self.is_timed:
+            raise BadValue(self.text, f"{self.text} is known to the {self.precision}, and so has no time of day")
+        return self.at_offset(self.offset)
+
+    def as_date(self) -> date:
+        """The day that was written; another zone may have another.
+
+        Raises:
+            BadValue: its day is not known.
+        """
+        if self.precision in ("year", "month"):
+            raise BadValue(self.text, f"{self.text} is known to the {self.precision}, and so is no day")
+        return date.fromisoformat(self.text[:10])
+
+    def overlaps(self, other: Moment) -> bool:
+        """Whether the two may be the same time: neither lies before the other for certain."""
+        return not self < other and not other < self
+
+    def __sub__(self, other: Moment) -> timedelta | spacefacts.Range[timedelta]:
+        if not isinstance(other, Moment):
+            return NotImplemented
+        if self.is_timed and other.is_timed:
+            return timedelta(seconds=self.begin - other.begin)
+        # A clock time is read as the instant it names; only a bare date leaves open when in it.
+        shortest = self.begin - (other.begin if other.is_timed else other.end)
+        longest = (self.begin if self.is_timed else self.end) - other.begin
+        return spacefacts.Range(timedelta(seconds=shortest), timedelta(seconds=longest))
+
     def __reduce__(self) -> tuple[type[Moment], tuple[str]]:
         return Moment, (self.text,)
 
@@ -90,10 +140,10 @@ class Moment:
 
     def __lt__(self, other: Moment) -> bool:
         """Whether it certainly lies before `other`: its interval ends no later than the other begins."""
-        return self.end <= other.begin
+        return self.end <= other.begin if isinstance(other, Moment) else NotImplemented
 
     def __gt__(self, other: Moment) -> bool:
-        return other < self
+        return other < self if isinstance(other, Moment) else NotImplemented
 
 
 def _split_offset(text: str) -> tuple[str, int | None]:
@@ -132,4 +182,4 @@ def _local_span(body: str, precision: str) -> tuple[int, int]:
 
 
 def _days(year: int, month: int, day: int) -> int:
-    return date(year, month, day).toordinal() - date(1970, 1, 1).toordinal()
+    return date(year, month, day).toordinal() - _EPOCH

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from spacefacts.errors import SpacefactsError
-from spacefacts.tools.authoring.fields import nearest
+from spacefacts.tools.nearest import nearest
 
 
 class BadSettings(SpacefactsError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from spacefacts.errors import SpacefactsError
-from spacefacts.tools.authoring.fields import nearest
+from spacefacts.tools.nearest import nearest
 from spacefacts.tools.rules import FAMILIES, Rule, rules
 
 

@@ -14,10 +14,10 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from spacefacts.tools.authoring.fields import nearest
 from spacefacts.tools.conduct import CONDUCT, Conduct, read_conduct
 from spacefacts.tools.findings import Finding, Place, shown_path
 from spacefacts.tools.keys import BadSettings, Keys
+from spacefacts.tools.nearest import nearest
 from spacefacts.tools.selecting import BadSelection, named
 
 KEYS = ("facts", "docs", "site", "exclude", "select", "ignore-rules", "ignore", *CONDUCT)

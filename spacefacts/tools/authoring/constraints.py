@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from spacefacts.errors import BadValue
 from spacefacts.tools.authoring.drafts import KindDraft, PropertyDraft, SubjectDraft
-from spacefacts.tools.authoring.fields import Fields, as_items, as_mapping, as_scalar, nearest
+from spacefacts.tools.authoring.fields import Fields, as_items, as_mapping, as_scalar
 from spacefacts.tools.authoring.laws import Alone, Bounds, Chain, Input, KindLaws, PropertyLaws, Sum
 from spacefacts.tools.authoring.nodes import Node, Scalar, Sequence
 from spacefacts.tools.findings import Faults
+from spacefacts.tools.nearest import nearest
 from spacefacts.units import Dimension, unit
 from spacefacts.values import number
 

@@ -37,6 +37,8 @@ def read_utf8(data: bytes, path: str, faults: Faults) -> str | None:
 
 
 def _blanked(text: str, path: str, faults: Faults) -> str:
+    if "\t" not in text and not CONTROL.search(text):
+        return text
     # One finding a line: a binary file has a million characters to complain of.
     for number, line in enumerate(text.split("\n"), start=1):
         if hidden := CONTROL.search(line):

@@ -66,11 +66,12 @@ class KindDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationDraft:
-    """A source, where in it, what it says."""
+    """A source, where in it, what it says; `at` is in English alone where it was written as plain text."""
 
     source: str
     place: Place
-    at: str | None = None
+    at: Both | None = None
+    at_place: Place | None = None
     says: str | None = None
     says_place: Place | None = None
 
@@ -103,6 +104,15 @@ class ObservationDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeDraft:
+    """Why a value is another than it was: the day on which it was changed, and the text that stood there before."""
+
+    on: str
+    was: str
+    why: Both
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tombstone:
     """Where something that was published has gone."""
 
@@ -121,6 +131,7 @@ class FactDraft:
     place: Place
     observations: tuple[ObservationDraft, ...]
     is_series: bool = False
+    changed: tuple[ChangeDraft, ...] = ()
 
     @property
     def latest(self) -> ObservationDraft:
@@ -129,6 +140,8 @@ class FactDraft:
 
     def citations(self) -> list[CitationDraft]:
         """Every citation of the fact, those of its claims included."""
+        if len(self.observations) == 1 and not self.latest.claims:
+            return list(self.latest.sources)
         return [
             citation
             for one in self.observations

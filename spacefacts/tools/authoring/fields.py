@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
+from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 from spacefacts.errors import BadValue
@@ -12,11 +12,11 @@ from spacefacts.moments import Moment
 from spacefacts.tools.authoring.drafts import Both
 from spacefacts.tools.authoring.nodes import Mapping, Node, Scalar, Sequence
 from spacefacts.tools.findings import Faults, Place
+from spacefacts.tools.nearest import nearest
 
 Read = TypeVar("Read")
 
-_MOST_NAMED = 20
-
+_LANGUAGES = ("en", "zh")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -26,14 +26,17 @@ class Fields:
     Reading a field gives its value, or None where it is missing or faulty; faults go to `faults`, each once.
     """
 
-    def __init__(self, node: Mapping, known: Iterable[str], faults: Faults) -> None:
+    __slots__ = ("_entries", "faults", "known", "node", "place")
+
+    def __init__(self, node: Mapping, known: tuple[str, ...], faults: Faults) -> None:
         self.node = node
         self.place = node.place
         self.faults = faults
-        self.known = tuple(known)
-        for key, place in node.keys.items():
-            if key not in self.known:
-                self.faults.add("unknown-field", place, f"no field {key!r} here; {self._instead_of(key)}")
+        self.known = known
+        self._entries = node.entries
+        for key in node.keys:
+            if key not in known:
+                faults.add("unknown-field", node.keys[key], f"no field {key!r} here; {self._instead_of(key)}")
 
     def _instead_of(self, key: str) -> str:
         # `{value: 1,012}` reads as two fields.
@@ -50,7 +53,7 @@ class Fields:
 
     def node_of(self, key: str) -> Node | None:
         """The node under a key."""
-        return self.node.entries.get(key)
+        return self._entries.get(key)
 
     def missing(self, key: str, what: str) -> None:
         """Note that a field is wanted."""
@@ -63,7 +66,7 @@ class Fields:
 
     def scalar(self, key: str) -> Scalar | None:
         """Plain text with its place, never empty."""
-        node = self.node_of(key)
+        node = self._entries.get(key)
         return None if node is None else as_scalar(node, key, self.faults)
 
     def required(self, key: str, what: str, read: Callable[[str], Read]) -> Read | None:
@@ -75,7 +78,7 @@ class Fields:
 
     def one_of(self, key: str, choices: tuple[str, ...]) -> str | None:
         """One of a few words."""
-        scalar = self.scalar(key)
+        scalar = self.scalar(key) if key in self._entries else None
         if scalar is None:
             return None
         if scalar.text not in choices:
@@ -91,20 +94,27 @@ class Fields:
 
     def words(self, key: str, *, zh_optional: bool = False) -> Both | None:
         """Words in English and Chinese."""
-        node = self.node_of(key)
+        node = self._entries.get(key)
         return None if node is None else read_both(node, key, self.faults, zh_optional=zh_optional)
+
+    def words_or_text(self, key: str) -> Both | None:
+        """Words in English and Chinese, or plain text, which counts as English."""
+        node = self._entries.get(key)
+        if isinstance(node, Scalar):
+            return {"en": text} if (text := self.text(key)) else None
+        return None if node is None else read_both(node, key, self.faults)
 
     def day(self, key: str) -> str | None:
         """A day, a month or a year."""
-        scalar = self.scalar(key)
+        scalar = self.scalar(key) if key in self._entries else None
         if scalar is None:
             return None
         try:
-            moment = Moment(scalar.text)
+            is_timed = _is_timed(scalar.text)
         except BadValue as error:
             self.faults.add("bad-moment", scalar.place, error.reason)
             return None
-        if moment.is_timed:
+        if is_timed:
             message = f"{key} has a time; write a day, a month or a year, as in 2025-11-14"
             self.faults.add("bad-moment", scalar.place, message)
             return None
@@ -112,18 +122,24 @@ class Fields:
 
     def mapping(self, key: str) -> Mapping | None:
         """A mapping."""
-        node = self.node_of(key)
+        node = self._entries.get(key)
         return None if node is None else as_mapping(node, key, self.faults)
 
     def items(self, key: str) -> list[Node]:
         """The items of a list; empty where there is none."""
-        node = self.node_of(key)
+        node = self._entries.get(key)
         return [] if node is None else as_items(node, key, self.faults)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a list of texts."""
-        node = self.node_of(key)
+        node = self._entries.get(key)
         return () if node is None else as_texts(node, key, self.faults)
+
+
+@lru_cache(maxsize=1024)
+def _is_timed(text: str) -> bool:
+    # The days of a base are few: of its reading, of its publications.
+    return Moment(text).is_timed
 
 
 def as_scalar(node: Node, what: str, faults: Faults) -> Scalar | None:
@@ -178,22 +194,12 @@ def read_both(node: Node, what: str, faults: Faults, *, zh_optional: bool = Fals
     mapping = as_mapping(node, what, faults)
     if mapping is None:
         return None
-    fields = Fields(mapping, ("en", "zh"), faults)
-    words = {language: text for language in ("en", "zh") if (text := fields.text(language))}
-    for language in ("en",) if zh_optional else ("en", "zh"):
+    fields = Fields(mapping, _LANGUAGES, faults)
+    words = {language: scalar.text for language in _LANGUAGES if (scalar := fields.scalar(language))}
+    for language in ("en",) if zh_optional else _LANGUAGES:
         if language not in fields:
             fields.missing(language, what)
     return words if "en" in words and (zh_optional or "zh" in words) else None
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """What to write instead of a name that is not known."""
-    known = tuple(known)
-    close = get_close_matches(name, known, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean {close[0]!r}?"
-    more = f" or {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
-    return f"write one of {', '.join(known[:_MOST_NAMED])}{more}"
 
 
 def _shape(node: Node) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacefacts.errors import BadValue
 from spacefacts.tools.authoring.constraints import OF_KIND, OF_PROPERTY, read_kind_laws, read_property_laws
 from spacefacts.tools.authoring.drafts import Derive, KindDraft, PropertyDraft
-from spacefacts.tools.authoring.fields import Fields, as_mapping, as_scalar, as_texts, is_kebab, nearest
+from spacefacts.tools.authoring.fields import Fields, as_mapping, as_scalar, as_texts, is_kebab
 from spacefacts.tools.authoring.nodes import Node, Scalar
 from spacefacts.tools.findings import Faults, Place
+from spacefacts.tools.nearest import nearest
 from spacefacts.tools.rooms import entries
 from spacefacts.units import unit
 from spacefacts.values import TYPES, number

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -20,8 +20,7 @@ MOST_DEEP = 24
 """Facts nest about eight deep; a text that nests deeper than this is refused before anything recurses into it."""
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """Text as written, without its quotes."""
 
     place: Place

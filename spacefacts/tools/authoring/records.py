@@ -56,6 +56,7 @@ class Recorder:
             "display": self._display(known.value, _style(definition), known.qualifier),
             "note": observation.note,
             "series": self._series(subject, draft, definition) if draft and draft.is_series else None,
+            "changed": [{"on": one.on, "from": one.was, "why": one.why} for one in draft.changed] if draft else [],
             "url": f"facts/{subject.id}/#{definition.name}",
         }
 
@@ -100,7 +101,8 @@ class Recorder:
             "url": document.url,
             "published": document.published,
             "language": document.language,
-            "at": citation.at,
+            "at": citation.at["en"] if citation.at else None,
+            "at_words": citation.at,
             "says": citation.says,
             "found": last_found(self.witnessed, citation.source, address, citation.says or ""),
         }

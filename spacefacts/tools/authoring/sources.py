@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from spacefacts.evidence import GRADES
@@ -12,6 +13,10 @@ from spacefacts.tools.findings import Faults, Place
 
 PUBLISHER = ("publisher", "label", "grade", "about", "documents")
 DOCUMENT = ("url", "title", "published", "accessed", "language", "origin", "archive", "grade")
+
+
+# Of an address as almost all are, nothing has to be taken apart.
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?")
 
 
 def read_publisher(node: Node, stem: str, faults: Faults) -> PublisherDraft | None:
@@ -46,8 +51,10 @@ def read_publisher(node: Node, stem: str, faults: Faults) -> PublisherDraft | No
 
 def _document(source: str, place: Place, fields: Fields, grade: str, faults: Faults) -> DocumentDraft | None:
     what = f"the document {source}"
-    url = fields.required("url", what, lambda key: _address(key, fields, faults))
-    language = fields.required("language", what, fields.text)
+    url, language = _address("url", fields, faults), fields.text("language")
+    for key in ("url", "language"):
+        if key not in fields:
+            fields.missing(key, what)
     publisher = source.partition("/")[0]
     origin = fields.kebab("origin")
     archive = _address("archive", fields, faults)
@@ -75,6 +82,8 @@ def _address(key: str, fields: Fields, faults: Faults) -> Scalar | None:
     scalar = fields.scalar(key)
     if scalar is None:
         return None
+    if _PLAIN_ADDRESS.fullmatch(scalar.text):
+        return scalar
     try:
         parts = urlsplit(scalar.text)
         fine = parts.scheme in ("http", "https") and bool(parts.hostname) and not set(scalar.text) & set(' "<>\n')

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacefacts.errors import BadValue
 from spacefacts.evidence import VERDICTS
 from spacefacts.tools.authoring.drafts import (
     Both,
+    ChangeDraft,
     CitationDraft,
     ClaimDraft,
     FactDraft,
@@ -15,17 +18,20 @@ from spacefacts.tools.authoring.drafts import (
     SubjectDraft,
     Tombstone,
 )
-from spacefacts.tools.authoring.fields import Fields, as_mapping, as_scalar, is_kebab, nearest
+from spacefacts.tools.authoring.fields import Fields, as_mapping, as_scalar, is_kebab
 from spacefacts.tools.authoring.nodes import Mapping, Node, Scalar, Sequence
 from spacefacts.tools.authoring.typed import read_value
 from spacefacts.tools.findings import Faults, Place
+from spacefacts.tools.nearest import nearest
 from spacefacts.units import unit
 from spacefacts.values import QUALIFIERS
 
 GONE = ("moved-to", "split-into", "withdrawn")
+_GONE = frozenset(GONE)
 SUBJECT = ("subject", "label", "about", "aliases", "see-also", "facts", *GONE)
 OBSERVATION = ("as-of", "value", "qualifier", "sources", "claims", "note")
-FACT = (*OBSERVATION, "observations", "unknown", *GONE)
+FACT = (*OBSERVATION, "observations", "changed", "unknown", *GONE)
+CHANGE = ("on", "from", "why")
 CITATION = ("source", "at", "says")
 CLAIM = ("source", "at", "says", "sources", "value", "unit", "qualifier", "verdict", "note")
 
@@ -69,9 +75,9 @@ def _see_also(fields: Fields, faults: Faults) -> dict[str, Place]:
 
 
 def _tombstone(fields: Fields, faults: Faults) -> Tombstone | None:
-    gone = next((key for key in GONE if key in fields), None)
-    if gone is None:
+    if _GONE.isdisjoint(fields.node.keys):
         return None
+    gone = next(key for key in GONE if key in fields)
     for key in fields.node.keys:
         if key in fields.known and key not in (gone, "subject", "label"):
             message = f"{gone} stands in place of all else; take {key} out, or {gone}"
@@ -119,7 +125,23 @@ class _FactReader:
                 place=place,
                 observations=observations,
                 is_series=is_series,
+                changed=tuple(self._changes(fields)) if "changed" in fields else (),
             )
+
+    def _changes(self, fields: Fields) -> Iterator[ChangeDraft]:
+        for node in fields.items("changed"):
+            body = as_mapping(
+                node, "a change, as in {on: 2025-11-14, from: old text, why: {en: ..., zh: ...}},", self.faults
+            )
+            if body is not None:
+                own = Fields(body, CHANGE, self.faults)
+                on, was, why = (
+                    own.required("on", "a change", own.day),
+                    own.required("from", "a change", own.text),
+                    own.required("why", "a change", own.words),
+                )
+                if on and was and why:
+                    yield ChangeDraft(on=on, was=was, why=why)
 
     def _note_unknown(self, name: str, fields: Fields) -> None:
         for key in FACT:
@@ -181,7 +203,7 @@ class _FactReader:
             as_of=fields.day("as-of"),
             as_of_place=fields.place_of("as-of"),
             sources=tuple(self._citations(fields, "sources")),
-            claims=tuple(self._claims(fields, definition)),
+            claims=tuple(self._claims(fields, definition)) if "claims" in fields else (),
             note=fields.words("note"),
         )
         return (draft,)
@@ -189,20 +211,25 @@ class _FactReader:
     def _citations(self, fields: Fields, key: str) -> list[CitationDraft]:
         drafts = []
         for node in fields.items(key):
-            body = as_mapping(node, "a citation, as in {source: publisher/document},", self.faults)
-            if body is not None and (draft := self._citation(Fields(body, CITATION, self.faults))):
-                drafts.append(draft)
+            if type(node) is Mapping:
+                draft = self._citation(Fields(node, CITATION, self.faults))
+                if draft:
+                    drafts.append(draft)
+            else:
+                as_mapping(node, "a citation, as in {source: publisher/document},", self.faults)
         return drafts
 
     def _citation(self, fields: Fields) -> CitationDraft | None:
-        source = fields.required("source", "a citation", fields.scalar)
-        says = fields.scalar("says")
+        source, says, at = fields.scalar("source"), fields.scalar("says"), fields.words_or_text("at")
         if source is None:
+            if "source" not in fields:
+                fields.missing("source", "a citation")
             return None
         return CitationDraft(
             source=source.text,
             place=source.place,
-            at=fields.text("at"),
+            at=at,
+            at_place=fields.place_of("at") if at else None,
             says=says.text if says else None,
             says_place=says.place if says else None,
         )

@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from spacefacts.tools.authoring.drafts import SubjectDraft, Tombstone
-from spacefacts.tools.authoring.fields import nearest
 from spacefacts.tools.findings import Faults
+from spacefacts.tools.nearest import nearest
 
 
 def moved(subjects: Mapping[str, SubjectDraft], present: AbstractSet[str], faults: Faults) -> dict[str, dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacefacts.tools.authoring import Base
-from spacefacts.tools.authoring.fields import nearest
+from spacefacts.tools.nearest import nearest
 from spacefacts.tools.rules import Met, rule
 
 

@@ -8,7 +8,7 @@ from tests.support import Facts
 
 API = [
     *("address", "subject", "property", "kind", "type", "label", "about", "value", "text", "unit", "qualifier"),
-    *("precision", "as_of", "status", "derivation", "sources", "claims", "display", "note", "series", "url"),
+    *("precision", "as_of", "status", "derivation", "sources", "claims", "display", "note", "series", "changed", "url"),
 ]
 
 
@@ -27,10 +27,26 @@ def test_an_observation_has_the_fields_of_its_fact_in_their_order(facts: Facts, 
 
 def test_a_source_and_a_claim_have_the_fields_of_the_api(facts: Facts) -> None:
     record = facts.catalog().get("alpha.stay").as_dict()
-    assert ["source", "publisher", "origin", "grade", "url", "published", "language", "at", "says", "found"] == list(
-        record["sources"][0]
-    )
+    assert [
+        *("source", "publisher", "origin", "grade", "url", "published", "language", "at", "at_words", "says", "found")
+    ] == list(record["sources"][0])
     assert {"source", "value", "verdict", "note"} <= set(record["claims"][0])
+
+
+@pytest.mark.parametrize(
+    ("at", "fields"),
+    [
+        ("", (None, None)),
+        (", at: page 2", ("page 2", {"en": "page 2"})),
+        (", at: {en: page 2, zh: 第2页}", ("page 2", {"en": "page 2", "zh": "第2页"})),
+    ],
+)
+def test_the_place_in_a_source_is_english_text_with_words_beside_it(
+    facts: Facts, at: str, fields: tuple[str | None, dict[str, str] | None]
+) -> None:
+    facts.ship("gamma", f"mass: {{value: 5, sources: [{{source: agency/log{at}}}]}}")
+    (citation,) = facts.catalog().get("gamma.mass").as_dict()["sources"]
+    assert fields == (citation["at"], citation["at_words"])
 
 
 OFFICIAL = "{source: agency/log}"  # origin agency, grade A

@@ -39,12 +39,27 @@ def test_a_fact_keeps_the_authors_digits_and_their_place(facts: Facts) -> None:
 def test_a_citation_says_where_in_its_source_and_what(facts: Facts) -> None:
     log, feature = facts.base().subjects["alpha"].facts["launched"].latest.sources
     assert ("agency/log", "09:17", "ship/alpha.yaml:8:42", None) == (log.source, log.says, str(log.says_place), log.at)
-    assert ("paper/feature", None, None, "paragraph 2") == (
+    assert ("paper/feature", None, None, {"en": "paragraph 2"}) == (
         feature.source,
         feature.says,
         feature.says_place,
         feature.at,
     )
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        ("page 2", {"en": "page 2"}),
+        ("{en: page 2, zh: 第2页}", {"en": "page 2", "zh": "第2页"}),
+    ],
+)
+def test_the_place_in_a_source_is_in_both_languages_or_in_english_alone(
+    facts: Facts, at: str, words: dict[str, str]
+) -> None:
+    facts.ship("gamma", f"mass: {{value: 5, sources: [{{source: agency/log, at: {at}}}]}}")
+    (citation,) = facts.base().subjects["gamma"].facts["mass"].latest.sources
+    assert (words, "ship/gamma.yaml:4:51") == (citation.at, str(citation.at_place))
 
 
 @pytest.mark.parametrize(
@@ -85,6 +100,13 @@ def test_a_faulty_subject_is_told_at_its_place(facts: Facts, text: str, faults: 
         ("mass: {value: 5, sources: [agency/log]}", ["wrong-shape"]),
         ("mass: {value: 5, sources: [{at: page 2}]}", ["missing-field"]),
         ("mass: {value: 5, sources: [{source: agency/log, page: 2}]}", ["unknown-field"]),
+        ("mass: {value: 5, sources: [{source: agency/log, at: ''}]}", ["wrong-shape"]),
+        ("mass: {value: 5, sources: [{source: agency/log, at: [page 2]}]}", ["wrong-shape"]),
+        ("mass: {value: 5, sources: [{source: agency/log, at: {en: page 2}}]}", ["missing-field"]),
+        (
+            "mass: {value: 5, sources: [{source: agency/log, at: {en: page 2, de: Seite 2}}]}",
+            ["missing-field", "unknown-field"],
+        ),
         ("mass: {value: 5, sources: [{source: agency/lgo}]}", ["source-unknown"]),
         ("mass: {value: 5, sources: [{source: nobody/post}]}", ["source-unknown"]),
         ("mass: {value: 5, sources: [{source: [a]}]}", ["wrong-shape"]),
