@@ -13,7 +13,8 @@ def accepted(base: Base, fact: FactDraft, observation: ObservationDraft) -> Valu
     """The value of one observation; None where it is to be computed and cannot be."""
     if observation.written:
         return observation.written.value
-    return base.catalog.get(fact.address).value if fact.address in base.catalog else None
+    known = base.resolved.known(fact.subject, fact.property.name)
+    return known.value if known else None
 
 
 def left_open(value: Value, observation: ObservationDraft) -> Value:

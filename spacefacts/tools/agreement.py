@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from spacefacts.errors import BadValue
 from spacefacts.moments import Moment
@@ -35,6 +36,26 @@ def agrees(text: str, value: Value, unit_code: str | None, qualifier: str | None
         return None
     verdicts = [_agrees_in_size(figure, factor, span, qualifier) for figure, factor in _comparable(text, unit_code)]
     return any(verdicts) if verdicts else None
+
+
+def prints_plainly(text: str, value: Value, unit_code: str | None) -> bool:
+    """Whether `text` is the digits of a number, with commas between thousands or none, and at most the name of its unit.
+
+    It is then certain that they do not disagree, and found out in a fraction of the time.
+    """
+    if not isinstance(value, (Decimal, int)):
+        return False
+    digits, _, name = text.partition(" ")
+    is_printed = digits == (f"{value:,}" if "," in digits else str(value))
+    return is_printed and (not name or name in _names(unit_code))
+
+
+@lru_cache(maxsize=256)
+def _names(unit_code: str | None) -> frozenset[str]:
+    if unit_code is None:
+        return frozenset()
+    named = unit(unit_code)
+    return frozenset((named.code, named.singular, named.plural, named.zh))
 
 
 def _comparable(text: str, unit_code: str | None) -> Iterator[tuple[Figure, Fraction]]:

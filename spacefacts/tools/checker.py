@@ -14,6 +14,7 @@ from spacefacts.catalog import Catalog
 from spacefacts.loading import default
 from spacefacts.tools.authoring import Base, Dated, read_base
 from spacefacts.tools.built import Site
+from spacefacts.tools.collecting import set_aside
 from spacefacts.tools.documents import read_document
 from spacefacts.tools.findings import Faults, Finding, Report, shown_path
 from spacefacts.tools.ignoring import ignoring, reaching
@@ -27,6 +28,7 @@ from spacefacts.tools.settings import Settings
 from spacefacts.tools.targets import Targets
 from spacefacts.tools.translations import Translations
 from spacefacts.tools.trees import Tree
+from spacefacts.tools.verdicts import Verdict
 from spacefacts.tools.vouching import Asked, asked_in_base
 from spacefacts.tools.wayward import Wayward
 
@@ -49,7 +51,27 @@ def check(
         SnapshotError: the folder of facts cannot be read.
     """
     start = start or Path.cwd()
-    read = read_all(targets, settings, start, catalog)
+    with set_aside(lambda: read_all(targets, settings, start, catalog)) as read:
+        return _report(read, targets, settings, today, online, start)
+
+
+def judge_facts(folder: Path, settings: Settings, today: date, start: Path, data: Mapping[str, bytes]) -> Verdict:
+    """What a folder of facts alone is found to have, before anything is ignored; `data` are files read before, by path."""
+    with set_aside(lambda: read_all(Targets(facts=folder), settings, start, None, data)) as read:
+        _, findings = _judged(read, settings, today)
+        return Verdict(facts=read.facts, findings=tuple(findings))
+
+
+def left(findings: Iterable[Finding], targets: Targets, settings: Settings, today: date, start: Path) -> list[Finding]:
+    """The findings that the settings do not ignore, and those on what they ignore."""
+    laws = chosen(settings.select, settings.ignore_rules)
+    kept, ignored = ignoring(findings, reaching(settings, targets, start), laws, today, is_online=False)
+    return [*kept, *_findings([ignored], laws)]
+
+
+def _report(
+    read: Matter, targets: Targets, settings: Settings, today: date, online: Online | None, start: Path
+) -> Report:
     if online:
         leads, asked = tuple(read.leads()), read.asked()
         judging = Meanwhile(lambda: _judged(read, settings, today))
@@ -63,7 +85,7 @@ def check(
     kept, ignored = ignoring(findings, ignores, laws, today, is_online=bool(online and online.is_whole))
     return Report(
         findings=tuple(sorted([*kept, *_findings([ignored], laws)])),
-        facts=len(read.catalog),
+        facts=read.facts,
         pages=len(read.pages),
         elements=len(read.site.elements) if read.site else 0,
         links=reached.rows() if reached else (),
@@ -79,12 +101,12 @@ def _judged(read: Matter, settings: Settings, today: date) -> tuple[dict[str, Ru
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """What a run looks at, read."""
+    """What a run looks at, read; `facts` is how many facts it judges or judges by."""
 
     base: Base | None
+    facts: int
     pages: list[Page]
     site: Site | None
-    catalog: Catalog
     faults: Faults
     tree: Tree
 
@@ -95,7 +117,7 @@ class Matter:
             yield Dated(base=self.base, today=today)
         yield from self.pages
         yield self.wayward
-        yield Translations(pages=tuple(self.pages))
+        yield Translations(pages=tuple(self.pages), base=self.base)
         if self.site:
             yield self.site
 
@@ -113,19 +135,47 @@ class Matter:
         return asked_in_base(self.base) if self.base else ()
 
 
-def read_all(targets: Targets, settings: Settings, start: Path, catalog: Catalog | None) -> Matter:
-    """Everything that `targets` name, with the catalog that documents and the site are judged by."""
+def read_all(
+    targets: Targets,
+    settings: Settings,
+    start: Path,
+    catalog: Catalog | None,
+    data: Mapping[str, bytes] | None = None,
+) -> Matter:
+    """Everything that `targets` name, with the catalog that documents and the site are judged by.
+
+    `data` are the bytes of files of facts that were read before, by path.
+    """
     faults = Faults()
-    base = read_base(targets.facts, start) if targets.facts else None
-    held = base.catalog if base else default() if catalog is None else catalog
+    base = read_base(targets.facts, start, data) if targets.facts else None
+    held = _catalog(targets, base, catalog)
     ours = _ours(settings)
     pages = [
         page
         for path in targets.pages
-        if (page := read_document(path, shown_path(path, start), held, faults, is_ours=ours in path.resolve().parents))
+        if held
+        and (page := read_document(path, shown_path(path, start), held, faults, is_ours=ours in path.resolve().parents))
     ]
-    site = Site(folder=targets.site, shown=shown_path(targets.site, start), catalog=held) if targets.site else None
-    return Matter(base=base, pages=pages, site=site, catalog=held, faults=faults, tree=Tree(settings.root))
+    site = (
+        Site(folder=targets.site, shown=shown_path(targets.site, start), catalog=held)
+        if targets.site and held
+        else None
+    )
+    return Matter(
+        base=base,
+        facts=base.resolved.count if base else len(held or ()),
+        pages=pages,
+        site=site,
+        faults=faults,
+        tree=Tree(settings.root),
+    )
+
+
+def _catalog(targets: Targets, base: Base | None, catalog: Catalog | None) -> Catalog | None:
+    """What documents and the site are judged by; None where facts are judged alone, since it takes long to make."""
+    if base:
+        return base.catalog if targets.pages or targets.site else None
+    return default() if catalog is None else catalog
 
 
 def _ours(settings: Settings) -> Path | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from spacefacts.tools.discovery import documents_in
-from spacefacts.tools.findings import shown_path
+from spacefacts.tools.findings import printable, shown_path
 from spacefacts.tools.settings import Settings
 from spacefacts.tools.syntaxes import syntax_of
 
@@ -27,10 +28,16 @@ def targets_in(settings: Settings) -> Targets:
     facts, site = settings.root / settings.facts, settings.root / settings.site
     found = documents_in(settings.root, settings.exclude)
     return Targets(
-        facts=facts if facts.is_dir() else None,
+        facts=facts_in(settings),
         pages=tuple(path for path in found if facts not in path.parents and site not in path.parents),
         site=site if (site / "index.html").is_file() else None,
     )
+
+
+def facts_in(settings: Settings) -> Path | None:
+    """The folder of facts that a project has; None where it has none."""
+    facts = settings.root / settings.facts
+    return facts if facts.is_dir() else None
 
 
 def targets_of(paths: Iterable[Path]) -> Targets:
@@ -56,9 +63,20 @@ def targets_of(paths: Iterable[Path]) -> Targets:
 
 def files_of(targets: Targets, start: Path) -> list[str]:
     """The files of facts, documents and pages of the site, each path as findings tell it, sorted."""
-    facts = targets.facts.rglob("*") if targets.facts else ()
-    site = targets.site.rglob("*.html") if targets.site else ()
-    return sorted({shown_path(path, start) for path in (*facts, *targets.pages, *site) if path.is_file()})
+    facts = _files_in(targets.facts, start) if targets.facts else ()
+    site = _files_in(targets.site, start, ".html") if targets.site else ()
+    return sorted({*facts, *(shown_path(path, start) for path in targets.pages if path.is_file()), *site})
+
+
+def _files_in(folder: Path, start: Path, ending: str = "") -> Iterator[str]:
+    # One path a folder, because a path made of parts for each of thousands of files takes as long as reading them.
+    shown = shown_path(folder, start)
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_in(folder / entry.name, start, ending)
+            elif entry.name.endswith(ending) and entry.is_file():
+                yield f"{shown}/{printable(entry.name)}"
 
 
 def all_paths(targets: Targets, start: Path) -> Iterator[str]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from spacefacts.moments import Moment
-from spacefacts.tools.agreement import agrees
+from spacefacts.tools.agreement import agrees, prints_plainly
+from spacefacts.units import CODES, unit
 from spacefacts.values import Range, Words
 
 STAY = Decimal("203.9743")
@@ -114,3 +117,29 @@ def test_seconds_count_where_both_have_them() -> None:
     assert agrees("11:26:21 UTC", Moment("1975-04-05T11:26:21Z"), None) is True
     assert agrees("11:26:41 UTC", Moment("1975-04-05T11:26:21Z"), None) is False
     assert agrees("11:26 UTC", Moment("1975-04-05T11:26:21Z"), None) is True
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1234 kg", 1234), ("1,234 kg", 1234), ("0.50", Decimal("0.50")), ("5 kg", 5)]
+)
+def test_digits_with_the_name_of_the_unit_are_printed_plainly(text: str, value: Decimal | int) -> None:
+    assert prints_plainly(text, value, "kg")
+
+
+@pytest.mark.parametrize("text", ["1234 t", "1,2,34", "about 1234", "1234 kg more", "1 234", "1234.0"])
+def test_all_else_is_looked_at_more_closely(text: str) -> None:
+    assert not prints_plainly(text, 1234, "kg")
+
+
+@given(
+    st.integers(-(10**12), 10**15) | st.decimals(-(10**6), 10**6, places=2),
+    st.sampled_from([None, *CODES]),
+    st.booleans(),
+    st.integers(0, 3),
+)
+def test_what_is_printed_plainly_never_disagrees(
+    value: Decimal | int, code: str | None, marked: bool, name: int
+) -> None:
+    names = ("", *([f" {unit(code).plural}", f" {code}", f" {unit(code).zh}"] if code else ["", "", ""]))
+    text = (f"{value:,}" if marked else str(value)) + names[name]
+    assert not prints_plainly(text, value, code) or agrees(text, value, code) is not False

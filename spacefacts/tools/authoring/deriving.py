@@ -18,7 +18,7 @@ from spacefacts.values import Range, Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What a fact comes to, and as of when; `rule` and `inputs` say how, where it was computed."""
+    """What a fact comes to, and as of when; `rule`, `inputs` and `amount` say how, where it was computed."""
 
     value: Value
     as_of: str | None = None
@@ -152,7 +152,7 @@ class Deriver:
         return Term(
             address=address,
             unit=unit(definition.unit) if definition.unit else PLAIN,
-            amount=known.amount,
+            amount=known.amount or amount_of(known.value, known.text or "", known.qualifier),
             moment=known.value if isinstance(known.value, Moment) else None,
             count=len(known.value) if isinstance(known.value, tuple) else None,
             qualifier=known.qualifier,
@@ -162,7 +162,10 @@ class Deriver:
     def _ready(self, subject: SubjectDraft, definition: PropertyDraft) -> Known | None:
         address = f"{subject.id}.{definition.name}"
         if address not in self._known:
-            raise _Needed(subject, definition)
+            if definition.derive:
+                raise _Needed(subject, definition)
+            # What is stated needs nothing else, and so no turn of its own.
+            self._known[address] = self._find(subject, definition)
         return self._known[address]
 
     def _inverse(self) -> dict[tuple[str, str], dict[str, list[str]]]:
@@ -218,8 +221,7 @@ def written(observation: ObservationDraft) -> Known | None:
     if observation.written is None:
         return None
     value, text = observation.written.value, observation.written.text
-    amount = amount_of(value, text, observation.qualifier)
-    return Known(value=value, as_of=observation.as_of, text=text, qualifier=observation.qualifier, amount=amount)
+    return Known(value=value, as_of=observation.as_of, text=text, qualifier=observation.qualifier)
 
 
 def _value(amount: Amount, type_name: str) -> Value:

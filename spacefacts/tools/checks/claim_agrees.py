@@ -77,7 +77,7 @@ def claim_agrees(base: Base) -> Iterator[Met]:
     """
     for fact in base.facts():
         for observation in fact.observations:
-            value = accepted(base, fact, observation)
+            value = accepted(base, fact, observation) if observation.claims else None
             for claim in observation.claims if value is not None else ():
                 held = _measured(value, fact.property.unit), observation.qualifier
                 said = _measured(claim.written.value, claim.unit), claim.qualifier

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from spacefacts.tools.authoring import Base
 from spacefacts.tools.authoring.laws import Bounds
-from spacefacts.tools.held import place_of, shown
+from spacefacts.tools.held import Held, fact_of, place_of, shown
 from spacefacts.tools.rules import Met, rule
 from spacefacts.values import Range, Value
 
@@ -75,14 +75,21 @@ def out_of_bounds(base: Base) -> Iterator[Met]:
         for written in (one.written for one in fact.observations if bounds):
             if bounds and written and not _is_in(written.value, bounds):
                 yield written.place, f"{fact.address} is {written.text}, and it can be {bounds}; mend it"
-    for derived in (fact for fact in base.catalog.facts() if fact.derivation):
-        subject = base.subjects[derived.subject]
-        bounds = base.kinds[subject.kind].properties[derived.property].laws.within
-        if bounds and not _is_in(derived.value, bounds):
-            yield (
-                place_of(base, derived),
-                f"{shown(derived)} is computed, and it can be {bounds}; mend what it is computed from",
-            )
+    for derived, bounds in _computed(base):
+        if not _is_in(derived.value, bounds):
+            message = f"{shown(derived)} is computed, and it can be {bounds}; mend what it is computed from"
+            yield place_of(derived), message
+
+
+def _computed(base: Base) -> Iterator[tuple[Held, Bounds]]:
+    """Every computed fact that has bounds."""
+    for subject, names in base.resolved.facts.items():
+        for name in names:
+            definition = base.kinds[base.subjects[subject].kind].properties[name]
+            bounds = definition.laws.within
+            fact = fact_of(base, subject, name) if bounds and definition.derive else None
+            if fact and bounds:
+                yield fact, bounds
 
 
 def _is_in(value: Value, bounds: Bounds) -> bool:

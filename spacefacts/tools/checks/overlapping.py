@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 
 from spacefacts.moments import Moment
 from spacefacts.tools.authoring import Base
@@ -139,11 +139,10 @@ def overlapping(base: Base) -> Iterator[Met]:
                 for who in _named(base, subject, law) if subject.kind == kind.name else ():
                     times[who].extend(_time(base, subject, law))
             for who, spent in times.items():
-                for earlier, later in combinations(sorted(spent, key=lambda time: time.begin.begin), 2):
-                    if earlier.end and later.begin < earlier.end:
-                        names = f"{later.subject}.{law.who.text} names {who}"
-                        busy = f"{earlier.subject} does from {earlier.begin} to {earlier.end}"
-                        yield later.place, f"{names} from {later.begin}, as {busy}; mend one of the two"
+                for earlier, later in _overlaps(spent):
+                    names = f"{later.subject}.{law.who.text} names {who}"
+                    busy = f"{earlier.subject} does from {earlier.begin} to {earlier.end}"
+                    yield later.place, f"{names} from {later.begin}, as {busy}; mend one of the two"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +151,18 @@ class _Time:
     begin: Moment
     end: Moment | None
     place: Place
+
+
+def _overlaps(spent: list[_Time]) -> Iterator[tuple[_Time, _Time]]:
+    """Each two times of which the later certainly begins before the earlier ends."""
+    ordered = sorted(spent, key=lambda time: time.begin.begin)
+    for index, earlier in enumerate(ordered):
+        for later in islice(ordered, index + 1, None):
+            # What begins after the end does so with all that follow, and a name may stand in thousands of subjects.
+            if earlier.end is None or later.begin.begin >= earlier.end.begin:
+                break
+            if later.begin < earlier.end:
+                yield earlier, later
 
 
 def _named(base: Base, subject: SubjectDraft, law: Alone) -> tuple[object, ...]:
@@ -165,4 +176,4 @@ def _time(base: Base, subject: SubjectDraft, law: Alone) -> Iterator[_Time]:
     who, begin, end = (held(base, subject, named) for named in (law.who, law.begin, law.end))
     if who and begin and isinstance(begin.value, Moment):
         until = end.value if end and isinstance(end.value, Moment) else None
-        yield _Time(subject=subject.id, begin=begin.value, end=until, place=place_of(base, who))
+        yield _Time(subject=subject.id, begin=begin.value, end=until, place=place_of(who))

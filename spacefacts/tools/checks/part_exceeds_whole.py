@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from spacefacts.tools.authoring import Base
-from spacefacts.tools.held import all_held, place_of, shown, span
+from spacefacts.tools.held import Held, all_held, place_of, shown, span
 from spacefacts.tools.rules import Met, rule
 from spacefacts.tools.spans import is_certainly_above
 
@@ -91,7 +92,16 @@ def _broken(base: Base) -> Iterator[Met]:
     for subject in base.subjects.values():
         for chain in base.kinds[subject.kind].laws.at_most:
             for part, whole in combinations(all_held(base, subject, chain), 2):
-                one, other = span(part), span(whole)
-                if one and other and is_certainly_above(one, other):
-                    message = f"{shown(part)} is more than {shown(whole)}; mend one of the two"
-                    yield place_of(base, part), message
+                if not _is_plainly_at_most(part, whole):
+                    one, other = span(part), span(whole)
+                    if one and other and is_certainly_above(one, other):
+                        message = f"{shown(part)} is more than {shown(whole)}; mend one of the two"
+                        yield place_of(part), message
+
+
+def _is_plainly_at_most(part: Held, whole: Held) -> bool:
+    """Whether two exact numbers in one unit need no closer look."""
+    if part.qualifier or whole.qualifier or part.definition.unit != whole.definition.unit:
+        return False
+    one, other = part.value, whole.value
+    return isinstance(one, (Decimal, int)) and isinstance(other, (Decimal, int)) and one <= other

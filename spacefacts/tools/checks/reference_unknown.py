@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacefacts.tools.authoring import Base
 from spacefacts.tools.authoring.drafts import FactDraft, Written
-from spacefacts.tools.authoring.fields import nearest
+from spacefacts.tools.nearest import nearest
 from spacefacts.tools.rules import Met, rule
 from spacefacts.values import Reference
 
@@ -98,8 +98,11 @@ def _unknown(written: Written, to: str | None, base: Base) -> Iterator[Met]:
         if not isinstance(value, Reference):
             continue
         subject = base.subjects.get(value)
-        fitting = [one.id for one in base.subjects.values() if to in (None, one.kind)]
         if subject is None:
-            yield written.place, f"no subject {str(value)!r}; {nearest(value, fitting)}"
-        elif subject.id not in fitting:
-            yield written.place, f"{str(value)!r} is a {subject.kind}, not a {to}; {nearest(value, fitting)}"
+            yield written.place, f"no subject {str(value)!r}; {_fitting(value, to, base)}"
+        elif to not in (None, subject.kind):
+            yield written.place, f"{str(value)!r} is a {subject.kind}, not a {to}; {_fitting(value, to, base)}"
+
+
+def _fitting(value: str, to: str | None, base: Base) -> str:
+    return nearest(value, [one.id for one in base.subjects.values() if to in (None, one.kind)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from spacefacts.tools.accepted import accepted, left_open
-from spacefacts.tools.agreement import agrees
+from spacefacts.tools.agreement import agrees, prints_plainly
 from spacefacts.tools.authoring import Base
 from spacefacts.tools.authoring.drafts import CitationDraft
 from spacefacts.tools.rules import Met, rule
@@ -87,24 +87,28 @@ def says_disagrees(base: Base) -> Iterator[Met]:
     ```
     """
     for fact in base.facts():
+        unit = fact.property.unit
         for observation in fact.observations:
             value = accepted(base, fact, observation)
-            if value is not None:
-                printed = left_open(value, observation)
-                held = f"{fact.address}, {_shown(value, fact.property.unit, observation.qualifier)}"
-                for citation in _disagreeing(observation.sources, printed, fact.property.unit, observation.qualifier):
-                    yield _told(citation, f"does not agree with {held}; cite it as a claim with its own value")
+            printed = None if value is None else left_open(value, observation)
+            for citation in _disagreeing(observation.sources, printed, unit, observation.qualifier):
+                held = f"{fact.address}, {_shown(value, unit, observation.qualifier)}"
+                yield _told(citation, f"does not agree with {held}; cite it as a claim with its own value")
             for claim in observation.claims:
-                held = f"this claim on {fact.address}, {_shown(claim.written.value, claim.unit, claim.qualifier)}"
                 for citation in _disagreeing(claim.sources, claim.written.value, claim.unit, claim.qualifier):
+                    held = f"this claim on {fact.address}, {_shown(claim.written.value, claim.unit, claim.qualifier)}"
                     yield _told(citation, f"does not agree with {held}; mend one of the two")
 
 
 def _disagreeing(
-    citations: Iterable[CitationDraft], value: Value, unit: str | None, qualifier: str | None
+    citations: Iterable[CitationDraft], value: Value | None, unit: str | None, qualifier: str | None
 ) -> Iterator[CitationDraft]:
     for citation in citations:
-        if citation.says and agrees(citation.says, value, unit, qualifier) is False:
+        says = citation.says
+        # Most citations print the very number, which needs no second look.
+        if value is None or not says or prints_plainly(says, value, unit):
+            continue
+        if agrees(says, value, unit, qualifier) is False:
             yield citation
 
 
@@ -112,5 +116,5 @@ def _told(citation: CitationDraft, message: str) -> Met:
     return citation.says_place or citation.place, f"{citation.says!r} {message}"
 
 
-def _shown(value: Value, unit: str | None, qualifier: str | None) -> str:
+def _shown(value: Value | None, unit: str | None, qualifier: str | None) -> str:
     return " ".join(part for part in (qualifier, str(value), unit) if part)

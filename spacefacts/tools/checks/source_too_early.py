@@ -62,19 +62,26 @@ def source_too_early(base: Base) -> Iterator[Met]:
           - {source: paper/letter}
     ```
     """
-    documents = base.documents
+    documents, published = base.documents, _Published()
     for fact in base.facts():
         for observation in fact.observations if not fact.property.laws.ahead else ():
-            cited = [documents[one.source] for one in observation.sources if one.source in documents]
-            last = max((one for one in cited if one.published), key=_published, default=None)
-            for place, what, moment in _dated(fact, observation) if last else ():
-                if last and moment > _published(last):
+            for place, what, moment in _dated(fact, observation):
+                cited = [documents[one.source] for one in observation.sources if one.source in documents]
+                last = max((one for one in cited if one.published), key=published.of, default=None)
+                if last and moment > published.of(last):
                     told = f"{last.id} of {last.published}, the latest source"
                     yield place, f"{what} lies after {told}; cite a report of the event, or mend one of the dates"
 
 
-def _published(document: DocumentDraft) -> Moment:
-    return Moment(document.published or "9998")
+class _Published(dict[str | None, Moment]):
+    """The moments of dates of publication, each read once, since many documents share them."""
+
+    def of(self, document: DocumentDraft) -> Moment:
+        return self[document.published]
+
+    def __missing__(self, date: str | None) -> Moment:
+        self[date] = moment = Moment(date or "9998")
+        return moment
 
 
 def _dated(fact: FactDraft, observation: ObservationDraft) -> Iterator[tuple[Place, str, Moment]]:

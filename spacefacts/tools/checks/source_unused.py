@@ -46,7 +46,7 @@ def source_unused(base: Base) -> Iterator[Met]:
           - {source: gazette/lamps}
     ```
     """
-    _ = base.snapshot
+    _ = base.resolved
     if base.faults:
         # What a faulty file cites was not read, so nobody can tell what is cited nowhere.
         return

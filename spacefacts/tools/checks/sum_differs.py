@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacefacts.model import Fact
 from spacefacts.tools.authoring import Base
-from spacefacts.tools.held import held, place_of, shown, span
+from spacefacts.tools.held import Held, held, place_of, shown, span
 from spacefacts.tools.rules import Met, rule
 from spacefacts.tools.spans import gap, total
 
@@ -106,10 +105,10 @@ def _broken(base: Base) -> Iterator[Met]:
             parts = [part for named in law.parts if (part := held(base, subject, named))]
             if whole and len(parts) == len(law.parts) and _differs(whole, parts):
                 listed = " + ".join(shown(part) for part in parts)
-                yield place_of(base, whole), f"{shown(whole)} is not {listed}; mend one of them"
+                yield place_of(whole), f"{shown(whole)} is not {listed}; mend one of them"
 
 
-def _differs(whole: Fact, parts: list[Fact]) -> bool:
+def _differs(whole: Held, parts: list[Held]) -> bool:
     one, terms = span(whole), [one for part in parts if (one := span(part))]
     if one is None or len(terms) < len(parts):
         return False

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from spacefacts.model import Fact
 from spacefacts.moments import Moment
 from spacefacts.tools.authoring import Base
-from spacefacts.tools.held import all_held, place_of, shown, span
+from spacefacts.tools.held import Held, all_held, place_of, shown, span
 from spacefacts.tools.rules import Met, rule
 from spacefacts.tools.spans import gap
 
@@ -83,10 +82,10 @@ def _broken(base: Base) -> Iterator[Met]:
             for one, other in combinations(all_held(base, subject, ways), 2):
                 if _differ(one, other):
                     message = f"{shown(one)} and {shown(other)} are one value told twice; mend one of the two"
-                    yield place_of(base, one), message
+                    yield place_of(one), message
 
 
-def _differ(one: Fact, other: Fact) -> bool:
+def _differ(one: Held, other: Held) -> bool:
     first, second = span(one), span(other)
     if first and second:
         apart = gap(first, second)
