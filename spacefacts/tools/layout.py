@@ -15,7 +15,7 @@ from itertools import chain
 
 from spacefacts.tools.authoring.kinds import KIND, PROPERTY
 from spacefacts.tools.authoring.sources import DOCUMENT, PUBLISHER
-from spacefacts.tools.authoring.subjects import CITATION, CLAIM, FACT, SUBJECT
+from spacefacts.tools.authoring.subjects import CHANGE, CITATION, CLAIM, FACT, SUBJECT
 
 WIDTH = 120
 """The most characters of a line in which several things stand."""
@@ -112,6 +112,7 @@ def _order_of(branch: Branch) -> Iterable[str]:
         (SUBJECT, "subject" in keys),
         (KIND, "kind" in keys),
         (PUBLISHER, "publisher" in keys),
+        (CHANGE, "why" in keys),
         (CLAIM, "verdict" in keys),
         (CITATION, "source" in keys),
         (DOCUMENT, "url" in keys),

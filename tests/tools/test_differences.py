@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from spacefacts.catalog import Catalog
-from spacefacts.tools.differences import Change, differences
+from spacefacts.tools.differences import differences
 from tests.tools.line import Line
 from tests.tools.project import BASE, Project
 
@@ -67,8 +67,44 @@ def test_an_address_that_was_withdrawn_still_says_why(project: Project, before: 
 
 def test_a_changed_value_is_told_with_both_and_is_a_patch(project: Project, before: Catalog) -> None:
     found = differences(before, edited(project, "value: 1.5\n", "value: 1.6\n"))
-    assert (Change(address="lamp.length", old="1.5 m", new="1.6 m", parts=("text",)),) == found.changed
-    assert "patch" == found.step
+    (change,) = found.changed
+    assert ("lamp.length", "1.5 m", "1.6 m", ("text",)) == (change.address, change.old, change.new, change.parts)
+    assert ("patch", ("1.5",), None) == (found.step, change.unexplained, change.why)
+
+
+def test_a_change_takes_its_reason_from_the_fact(project: Project, before: Catalog) -> None:
+    why = "changed: [{on: 2026-01-02, from: '1.5', why: {en: Measured again., zh: 重新测量。}}]"
+    (change,) = differences(before, edited(project, "value: 1.5\n", f"value: 1.6\n    {why}\n")).changed
+    assert ({"en": "Measured again.", "zh": "重新测量。"}, ()) == (change.why, change.unexplained)
+
+
+def test_a_reason_for_another_value_explains_nothing(project: Project, before: Catalog) -> None:
+    why = "changed: [{on: 2026-01-02, from: '1.4', why: {en: Measured again., zh: 重新测量。}}]"
+    (change,) = differences(before, edited(project, "value: 1.5\n", f"value: 1.6\n    {why}\n")).changed
+    assert ("1.5",) == change.unexplained
+
+
+def test_a_newer_observation_explains_itself(project: Project, before: Catalog) -> None:
+    newer = "      - {as-of: 2025-12-24, value: 120, sources: [{source: paper/report}]}\n"
+    (change,) = differences(before, edited(project, "    observations:\n", f"    observations:\n{newer}")).changed
+    assert ("lamp.made", (), "There is a newer observation.") == (
+        change.address,
+        change.unexplained,
+        (change.why or {})["en"],
+    )
+
+
+@pytest.mark.parametrize("old", ["value: 90,", "value: 108,"])
+def test_an_observation_that_stands_there_no_more_needs_a_reason(old: str, project: Project, before: Catalog) -> None:
+    (change,) = differences(before, edited(project, old, "value: 91,")).changed
+    assert (old[7:-1],) == change.unexplained
+    assert None is change.why
+
+
+def test_an_earlier_observation_takes_nothing_away(project: Project, before: Catalog) -> None:
+    earlier = "      - {as-of: 2025-06-01, value: 9, sources: [{source: paper/report}]}\n"
+    (change,) = differences(before, edited(project, "    observations:\n", f"    observations:\n{earlier}")).changed
+    assert (("series",), ()) == (change.parts, change.unexplained)
 
 
 def test_what_stands_behind_a_value_may_change_alone(project: Project, before: Catalog) -> None:
@@ -81,6 +117,8 @@ def test_what_stands_behind_a_value_may_change_alone(project: Project, before: C
 def test_a_computed_value_changes_with_what_it_is_computed_from(project: Project, before: Catalog) -> None:
     found = differences(before, edited(project, "value: 2025-07-24T00:00Z", "value: 2025-07-25T00:00Z"))
     assert {"lamp.ended", "lamp.lasted"} == {change.address for change in found.changed}
+    assert {"lamp.ended": 1, "lamp.lasted": 0} == {one.address: len(one.unexplained) for one in found.changed}
+    assert "It is computed" in {one.address: one.why or {"en": ""} for one in found.changed}["lamp.lasted"]["en"]
 
 
 def test_the_verb_tells_what_git_has_otherwise(project: Project, line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
