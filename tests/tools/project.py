@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,6 +16,7 @@ from spacefacts.model import Subject
 from spacefacts.snapshot import canonical
 from spacefacts.tools.authoring import read_base
 from spacefacts.tools.checker import check
+from spacefacts.tools.cli import run
 from spacefacts.tools.conduct import Grace
 from spacefacts.tools.findings import Report
 from spacefacts.tools.network.answers import Answer, Errand, Outcome, Read, Request
@@ -171,6 +174,14 @@ class Project:
     def catalog(self) -> Catalog:
         """The catalog of its facts."""
         return read_base(self.root / "facts", self.root).catalog
+
+    def release(self, version: str, day: str = "2025-12-24") -> None:
+        """Put the facts as they are on record under a version, which the changelog dates."""
+        changelog = self.root / "CHANGELOG.md"
+        told = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
+        self.write({"CHANGELOG.md": f"{told}## [{version}] - {day}\n"})
+        with redirect_stdout(io.StringIO()):
+            assert 0 == run(["release", version, "--facts", str(self.root / "facts")])
 
     def export(self) -> None:
         """Lay down a built site: its front page, the API, a page for each subject."""

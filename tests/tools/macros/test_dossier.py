@@ -44,6 +44,17 @@ def test_who_says_so_is_a_table(project: Project) -> None:
     ] == rows(dossier(project.catalog(), "lamp.length"))
 
 
+def test_where_in_a_source_it_stands_is_told_in_the_readers_language(project: Project) -> None:
+    lamp = project.root / "facts/thing/lamp.yaml"
+    told = lamp.read_text(encoding="utf-8").replace("letter, says", "letter, at: {en: page 2, zh: 第2页}, says")
+    project.write({"facts/thing/lamp.yaml": told})
+    catalog = project.catalog()
+
+    assert ["150 cm page 2", "150 cm 第2页"] == [
+        rows(dossier(catalog, "lamp.length", lang=lang))[1][1] for lang in ("en", "zh")
+    ]
+
+
 def test_the_day_on_which_a_figure_was_last_found_stands_beside_it(project: Project) -> None:
     catalog = project.catalog()
     record = catalog.get("lamp.length").as_dict()

@@ -17,6 +17,7 @@ CALLS: dict[str, tuple[list[Any], dict[str, Any]]] = {
     "assertion": (["saying"], {}),
     "bars": ([["lamp.made"]], {"headings": ["灯"], "caption": "灯很多"}),
     "catalogue": ([], {}),
+    "changes": ([], {}),
     "chart": (["thing", "length"], {"caption": "Lamps are long"}),
     "cite": (["lamp"], {}),
     "claims": (["lamp"], {}),
@@ -40,7 +41,7 @@ CALLS: dict[str, tuple[list[Any], dict[str, Any]]] = {
 }
 
 WORD = r"[A-Za-z]+"
-NAMES = "A B C D m JSON APA GB T BibTeX RIS CSL Python"
+NAMES = "A B C D m Atom JSON APA GB T BibTeX RIS CSL Python"
 """What Chinese writes in Latin letters too."""
 
 SAYING = """\
@@ -86,6 +87,7 @@ facts:
 @pytest.fixture
 def catalog(project: Project) -> Catalog:
     project.write({"facts/assertion/kind.yaml": SAYING, "facts/assertion/saying.yaml": SAID})
+    project.release("1.0.0")
     project.write({"facts/thing/lost.yaml": LOST, "facts/batch/kind.yaml": BATCH, **BATCHES})
     return project.catalog()
 
