@@ -7,12 +7,16 @@ from pathlib import Path
 
 from spacefacts.catalog import Catalog
 from spacefacts.errors import SpacefactsError
-from spacefacts.tools.authoring.fields import nearest
+from spacefacts.loading import API
 from spacefacts.tools.cli import DONE
 from spacefacts.tools.lookups import catalog_of
+from spacefacts.tools.nearest import nearest
 from spacefacts.tools.rooms import entries
-from spacefacts.tools.site import is_for_readers
+from spacefacts.tools.site import files_for_programs, is_for_readers
 from spacefacts.tools.written import written
+
+_WHOLE = "api"
+"""Of the exports that have a part in the API, the one that stands for all of it, with what describes it."""
 
 
 class UnknownExport(SpacefactsError):
@@ -55,5 +59,8 @@ def _files(options: argparse.Namespace, catalog: Catalog) -> dict[str, bytes]:
         raise NotForReaders(
             f"the export {options.format!r} is the same in every language; leave out --lang and --pages"
         )
+    if options.format == _WHOLE:
+        every = files_for_programs(catalog, options.site_url)
+        return {path: data for path, data in every.items() if path.startswith(f"{API}/")}
     files: dict[str, bytes] = make(catalog, options.site_url)
     return files

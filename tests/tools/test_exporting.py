@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import pytest
 
+import spacefacts
 from tests.tools.line import Line
 from tests.tools.project import Project
 
@@ -57,3 +60,33 @@ def test_what_cannot_be_exported_writes_nothing(
     assert said in done.err
     assert {"index.md"} == {path.name for path in Path("docs").iterdir()}
     assert not Path("out").exists()
+
+
+def test_the_api_is_exported_whole_with_what_describes_it(line: Line, project: Project) -> None:
+    done = line("export", "api", "--facts", "facts", "--output", "out", "--site-url", "https://facts.test/")
+    written = sorted(path.relative_to("out").as_posix() for path in Path("out").rglob("*") if path.is_file())
+
+    assert (0, f"wrote {len(written)} files below out\n") == (done.code, done.out)
+    assert [] == [path for path in written if not path.startswith("api/v1/")]
+    listed = {f"api/v1/{file['path']}" for file in json.loads(Path("out/api/v1/manifest.json").read_bytes())["files"]}
+    assert set(written) == listed | {"api/v1/manifest.json"}
+    assert project.catalog().digest() == spacefacts.load("out/api/v1/facts.json").digest()
+
+
+def test_a_part_of_the_api_is_exported_alone(line: Line, project: Project) -> None:
+    assert 0 == line("export", "sqlite", "--facts", "facts", "--output", "out").code
+    assert ["facts.sqlite"] == [path.name for path in Path("out").rglob("*") if path.is_file()]
+    assert (project.root / "out" / "api" / "v1" / "facts.sqlite").is_file()
+
+
+def test_what_a_missing_package_would_make_is_told_and_the_rest_is_there(
+    line: Line, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    whole = line("export", "api", "--facts", "facts", "--output", "out")
+    alone = line("export", "parquet", "--facts", "facts", "--output", "other")
+
+    assert (0, True) == (whole.code, (project.root / "out/api/v1/facts.sqlite").is_file())
+    assert "left out parquet: this needs pyarrow: pip install 'spacefacts[arrow]'" in whole.err
+    assert (2, "spacefacts: this needs pyarrow: pip install 'spacefacts[arrow]'\n") == (alone.code, alone.err)
+    assert not Path("other").exists()

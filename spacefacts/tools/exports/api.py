@@ -2,57 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from spacefacts import __version__
 from spacefacts.catalog import Catalog
 from spacefacts.loading import API, SNAPSHOT
-from spacefacts.snapshot import FORMAT, canonical
+from spacefacts.snapshot import canonical
 
 
 def api(catalog: Catalog, site_url: str) -> dict[str, bytes]:
-    """Index, the whole base, each subject, each fact, all sources, and each kind as CSV.
+    """The whole base, each subject, each fact, all sources, and each kind as CSV.
 
-    `facts.json` is the snapshot of the wheel, byte for byte.
+    `facts.json` is the snapshot of the wheel, byte for byte, and the others are cut from it.
     """
+    snapshot = catalog.snapshot
     files = {
-        "index.json": _json(_index(catalog, site_url)),
-        SNAPSHOT: catalog.snapshot.bytes(),
+        SNAPSHOT: snapshot.bytes(),
         "sources.json": _json([source.as_dict() for source in catalog.sources()]),
     }
-    files |= {f"subjects/{subject.id}.json": _json(subject.with_facts()) for subject in catalog.subjects()}
-    files |= {f"facts/{fact.address}.json": _json(fact.as_dict()) for fact in catalog}
+    facts, subjects = dict(snapshot.texts("facts")), dict(snapshot.texts("subjects"))
+    files |= {f"facts/{address}.json": f"{text}\n".encode() for address, text in facts.items()}
+    for subject in catalog.subjects():
+        own = ",".join(f'"{name}":{facts[f"{subject.id}.{name}"]}' for name in subject)
+        # The record without its closing brace, and one field more.
+        files[f"subjects/{subject.id}.json"] = f'{subjects[subject.id][:-1]},"facts":{{{own}}}}}\n'.encode()
     files |= {f"kinds/{kind.id}.csv": catalog.table(kind.id).to_csv().encode() for kind in catalog.kinds()}
     return {f"{API}/{path}": data for path, data in files.items()}
-
-
-def _index(catalog: Catalog, site_url: str) -> dict[str, Any]:
-    subjects = catalog.subjects()
-    return {
-        "generator": "spacefacts",
-        "api": "v1",
-        "version": __version__,
-        "format": FORMAT,
-        "digest": catalog.digest(),
-        "site": site_url or None,
-        "counts": {
-            "facts": len(catalog),
-            "subjects": len(subjects),
-            "kinds": len(catalog.kinds()),
-            "sources": len(catalog.sources()),
-            "publishers": len(catalog.publishers()),
-        },
-        "links": {
-            "facts": SNAPSHOT,
-            "sources": "sources.json",
-            "subject": "subjects/{subject}.json",
-            "fact": "facts/{address}.json",
-            "kind": "kinds/{kind}.csv",
-            "schema": "schema/{kind}.json",
-        },
-        "kinds": [kind.id for kind in catalog.kinds()],
-        "subjects": [subject.id for subject in subjects],
-    }
 
 
 def _json(data: object) -> bytes:

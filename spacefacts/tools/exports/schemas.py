@@ -15,7 +15,7 @@ from spacefacts.model import Kind
 from spacefacts.snapshot import canonical
 from spacefacts.tools.authoring.kinds import KIND, PROPERTY, SHOWS
 from spacefacts.tools.authoring.sources import DOCUMENT, PUBLISHER
-from spacefacts.tools.authoring.subjects import CITATION, CLAIM, FACT, GONE, OBSERVATION, SUBJECT
+from spacefacts.tools.authoring.subjects import CHANGE, CITATION, CLAIM, FACT, GONE, OBSERVATION, SUBJECT
 from spacefacts.tools.rooms import names
 from spacefacts.values import QUALIFIERS, TYPES
 
@@ -30,6 +30,7 @@ _BOTH: Schema = {
     "required": ["en", "zh"],
     "additionalProperties": False,
 }
+_PLAIN_OR_BOTH: Schema = {"anyOf": [_SCALAR, _BOTH]}
 _LABEL: Schema = {**_BOTH, "required": ["en"]}
 _DAY: Schema = {"type": ["string", "number"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
 _NUMBER: Schema = {"type": ["string", "number"], "pattern": "^-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?$"}
@@ -48,7 +49,7 @@ _VALUES: dict[str, Schema] = {
         "type": ["string", "number"],
         "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}(T[0-9:.]+)?(Z|[+-][0-9]{2}:[0-9]{2})?$",
     },
-    "text": {"anyOf": [_SCALAR, _BOTH]},
+    "text": _PLAIN_OR_BOTH,
     "reference": _ID,
 }
 _GONE: dict[str, Schema] = {
@@ -59,10 +60,18 @@ _GONE: dict[str, Schema] = {
 
 
 def schemas(catalog: Catalog, site_url: str) -> dict[str, bytes]:
-    """A schema for the subjects of each kind, one for definitions of kinds, one for publishers."""
+    """A schema for the subjects of each kind, one for definitions of kinds, one for publishers.
+
+    Their `$id`s are where they will be read; without `site_url` they have none.
+    """
     made = {kind.id: _subject(kind) for kind in catalog.kinds()}
     made |= {"kind": _kind(), "source": _publisher()}
-    return {f"{API}/schema/{name}.json": canonical(schema).encode() + b"\n" for name, schema in made.items()}
+    files = {}
+    for name, schema in made.items():
+        path = f"{API}/schema/{name}.json"
+        identity = {"$id": f"{site_url.rstrip('/')}/{path}"} if site_url else {}
+        files[path] = canonical({**identity, **schema}).encode() + b"\n"
+    return files
 
 
 def _subject(kind: Kind) -> Schema:
@@ -84,7 +93,7 @@ def _subject(kind: Kind) -> Schema:
         "anyOf": [stays, *({"required": [key]} for key in GONE)],
         "$defs": {
             "words": _BOTH,
-            "citation": _object(CITATION, {"source": _SCALAR, "at": _SCALAR, "says": _SCALAR}, ["source"]),
+            "citation": _object(CITATION, {"source": _SCALAR, "at": _PLAIN_OR_BOTH, "says": _SCALAR}, ["source"]),
             **{_shape(definition): _fact_of(definition) for definition in properties.values()},
         },
     }
@@ -114,7 +123,8 @@ def _fact_of(definition: Schema) -> Schema:
     value = _list(one) if definition["list"] else one
     citation, words = {"$ref": "#/$defs/citation"}, {"$ref": "#/$defs/words"}
     claim = {
-        **dict.fromkeys(("source", "at", "says", "unit"), _SCALAR),
+        **dict.fromkeys(("source", "says", "unit"), _SCALAR),
+        "at": _PLAIN_OR_BOTH,
         "sources": _list(citation),
         "value": value,
         "qualifier": {"enum": list(QUALIFIERS)},
@@ -131,7 +141,8 @@ def _fact_of(definition: Schema) -> Schema:
         "note": words,
     }
     series = _list(_object(OBSERVATION, observation, ["as-of"]))
-    return _object(FACT, {**observation, "observations": series, "unknown": words, **_GONE})
+    changed = _list(_object(CHANGE, {"on": _DAY, "from": _SCALAR, "why": words}, list(CHANGE)))
+    return _object(FACT, {**observation, "observations": series, "changed": changed, "unknown": words, **_GONE})
 
 
 def _kind() -> Schema:

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 import pytest
 
+from spacefacts.loading import default
+from spacefacts.snapshot import canonical
+from spacefacts.tools.describing import described
 from spacefacts.tools.exports.docs import _rule
 from spacefacts.tools.rooms import entries
 from spacefacts.tools.rules import find_rule
-from spacefacts.tools.site import generated_files
+from spacefacts.tools.site import files_for_programs, generated_files
 from tests.tools.project import Project
 
 
@@ -24,17 +27,20 @@ def test_every_export_is_a_mapping_from_paths_to_bytes(project: Project) -> None
 
 def test_exports_never_write_the_same_path(project: Project) -> None:
     catalog = project.catalog()
-    sizes = [len(export(catalog, "")) for export in entries("exports").values()]
+    made = [export(catalog, "") for export in entries("exports").values()]
+    files = dict.fromkeys(path for one in made for path in one)
 
-    assert sum(sizes) == len(generated_files(catalog, ""))
+    assert sum(map(len, made)) == len(files)
+    assert not files.keys() & described(catalog, "", files_for_programs(catalog, "")).keys()
 
 
-def test_the_index_of_the_api_counts_and_links(project: Project) -> None:
-    index = json.loads(generated_files(project.catalog(), "https://example.org/")["api/v1/index.json"])
+def test_the_files_of_the_api_are_cut_from_the_snapshot() -> None:
+    files = entries("exports")["api"](default(), "")
 
-    assert {"facts": 5, "subjects": 2, "kinds": 2, "sources": 2, "publishers": 2} == index["counts"]
-    assert project.catalog().digest() == index["digest"]
-    assert "https://example.org/" == index["site"]
+    for fact in default():
+        assert f"{canonical(fact.as_dict())}\n".encode() == files[f"api/v1/facts/{fact.address}.json"]
+    for subject in default().subjects():
+        assert f"{canonical(subject.with_facts())}\n".encode() == files[f"api/v1/subjects/{subject.id}.json"]
 
 
 def test_a_kind_is_a_table_in_csv(project: Project) -> None:

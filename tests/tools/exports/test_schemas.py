@@ -63,6 +63,7 @@ def test_every_file_of_ours_fits_the_schema_of_its_kind(ours: Mapping[str, Any])
         ("value: 1.5", "values: 1.5"),
         ("  length:", "  lenght:"),
         ("source: paper/letter, says", "sauce: paper/letter, says"),
+        ("source: paper/letter, says", "source: paper/letter, at: {en: page 2}, says"),
         ("verdict: other-definition", "verdict: other"),
         ("as-of: 2025-11-01", "as-of: November"),
         ("lasted:\n", "lasted:\n    value: 204\n"),
@@ -88,3 +89,14 @@ def test_an_editor_shows_label_and_unit(ours: Mapping[str, Any]) -> None:
     stay = ours["mission"]["properties"]["facts"]["properties"]["crew-stay"]
     assert stay["title"].endswith(", in d")
     assert "description" in stay
+
+
+def test_a_schema_lies_where_its_id_says(project: Project) -> None:
+    made = entries("exports")["schemas"](project.catalog(), "https://facts.test/")
+    assert {path: f"https://facts.test/{path}" for path in made} == {
+        path: json.loads(data)["$id"] for path, data in made.items()
+    }
+
+
+def test_without_a_site_a_schema_claims_to_lie_nowhere(project: Project) -> None:
+    assert not any("$id" in schema for schema in schemas(project.root / "facts").values())
