@@ -5,10 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
 
-from spacefacts.errors import MissingExtra
 from spacefacts.model import Fact, Kind, Subject
 
 
@@ -16,6 +14,14 @@ class Table:
     """A row for each subject of a kind, a column for each property that any of them has.
 
     Iterating gives the rows as dictionaries from column to `Fact`, or None where a subject lacks the property.
+
+    Examples:
+        >>> import spacefacts
+        >>> table = spacefacts.table("mission")
+        >>> table.units["crew-stay"]
+        'd'
+        >>> table.to_csv().partition(",")[0]
+        'subject'
     """
 
     def __init__(self, kind: Kind, subjects: tuple[Subject, ...]) -> None:
@@ -50,33 +56,57 @@ class Table:
             writer.writerow([subject.id, *(fact.text if fact else "" for fact in self.row(subject).values())])
         return out.getvalue()
 
-    def to_pandas(self) -> Any:
-        """A pandas DataFrame with one row a subject.
+    @property
+    def units(self) -> dict[str, str]:
+        """The unit of each column that has one, as a UCUM or ISO 4217 code."""
+        definitions = self.kind.properties
+        return {name: str(unit) for name in self.columns if (unit := definitions[name]["unit"])}
+
+    def to_pandas(self, language: str = "en", *, labels: bool = False) -> Any:
+        """A pandas DataFrame with one row a subject, its columns typed by their properties.
+
+        Numbers are floats, counts whole numbers, moments timestamps in UTC, lists lists. Columns are added where a row
+        needs them: `mass.low` and `mass.high` for ranges (then `mass` is empty), `mass.qualifier`, and `launched.text`
+        for moments of which the time of day is not known. The units stand in `attrs["units"]`. Text is in `language`;
+        with `labels` columns and subjects go by their names.
 
         Raises:
             MissingExtra: pandas is not installed.
+            BadValue: a value does not fit into a column; `records` has it.
         """
-        return _frame("pandas", self.records())
+        from spacefacts.columns import columns
+        from spacefacts.frames import to_pandas
 
-    def to_polars(self) -> Any:
-        """A polars DataFrame with one row a subject.
+        return to_pandas(columns(self, language, labels=labels))
+
+    def to_polars(self, language: str = "en", *, labels: bool = False) -> Any:
+        """A polars DataFrame with the same columns as that of pandas; the units are in `units`.
 
         Raises:
             MissingExtra: polars is not installed.
+            BadValue: a value does not fit into a column; `records` has it.
         """
-        return _frame("polars", [{name: _flat(value) for name, value in row.items()} for row in self.records()])
+        from spacefacts.columns import columns
+        from spacefacts.frames import to_polars
+
+        return to_polars(columns(self, language, labels=labels))
+
+    def to_arrow(self, language: str = "en", *, labels: bool = False) -> Any:
+        """A pyarrow Table with the same columns as that of pandas; the unit is in a field's metadata.
+
+        Raises:
+            MissingExtra: pyarrow is not installed.
+            BadValue: a value does not fit into a column; `records` has it.
+        """
+        from spacefacts.columns import columns
+        from spacefacts.frames import to_arrow
+
+        return to_arrow(columns(self, language, labels=labels))
+
+    def _repr_html_(self) -> str:
+        from spacefacts.notebook import table_html
+
+        return table_html(self)
 
     def __repr__(self) -> str:
         return f"<Table {self.kind.id}: {len(self.subjects)} subjects, {len(self.columns)} columns>"
-
-
-def _frame(package: str, records: list[dict[str, Any]]) -> Any:
-    try:
-        return import_module(package).DataFrame(records)
-    except ImportError:
-        raise MissingExtra(package, package) from None
-
-
-def _flat(value: Any) -> Any:
-    """What a column of one type can hold: numbers as they are, the rest as text."""
-    return value if value is None or isinstance(value, (int, float)) else str(value)

@@ -10,9 +10,24 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
-    from typing import Any, Self, TypeAlias
+    from typing import Any, Generic, Self, TypeAlias
+
+    from typing_extensions import TypeVar
 
     from spacefacts.moments import Moment
+
+    End = TypeVar("End", default=Decimal)
+else:
+    End = None
+
+    class Generic:
+        """What type checkers read of a class; the real one is in `typing`, whose import takes as long as Python's start."""
+
+        __slots__ = ()
+
+        def __class_getitem__(cls, _: object) -> type:
+            return cls
+
 
 TYPES = ("quantity", "count", "moment", "text", "reference")
 QUALIFIERS = ("about", "at-least", "at-most", "more-than", "less-than")
@@ -21,16 +36,30 @@ QUALIFIERS = ("about", "at-least", "at-most", "more-than", "less-than")
 _MOST_DIGITS = 60
 
 
-class Range:
-    """Everything from `low` to `high`, both included; a Range of numbers compares and prints as its two ends."""
+class Range(Generic[End]):
+    """Everything from `low` to `high`, both included: of two numbers, two times, or two quantities of pint's.
+
+    A comparison holds where it holds for the whole range: `range < 5` is true where all of it lies below 5. What is in
+    doubt is neither less nor greater, so that `not range < 5` does not mean `range >= 5`.
+
+    Examples:
+        >>> from decimal import Decimal
+        >>> from spacefacts import Range
+        >>> delay = Range(Decimal("8.7"), Decimal("9.7"))
+        >>> 9 in delay, delay > 8, delay > 9
+        (True, True, False)
+        >>> delay.overlaps(Range(Decimal(9), Decimal(12)))
+        True
+    """
 
     __slots__ = ("high", "low")
 
-    low: Decimal
-    high: Decimal
+    low: End
+    high: End
 
-    def __init__(self, low: Decimal, high: Decimal) -> None:
-        if low > high:
+    def __init__(self, low: End, high: End) -> None:
+        # Whatever has an order will do.
+        if low > high:  # type: ignore[operator]
             raise BadValue(f"{low} to {high}", f"the range from {low} to {high} is upside down")
         object.__setattr__(self, "low", low)
         object.__setattr__(self, "high", high)
@@ -38,8 +67,21 @@ class Range:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Range is frozen; {name} cannot be set")
 
-    def __contains__(self, number: Decimal | float) -> bool:
-        return self.low <= Decimal(str(number)) <= self.high
+    def overlaps(self, other: Range[End]) -> bool:
+        """Whether some value lies in both."""
+        return not self < other and not self > other
+
+    def __contains__(self, value: End | float) -> bool:
+        # What is not a number lies nowhere, and is not even equal to itself.
+        return value == value and not self < value and not self > value  # noqa: PLR0124  # the reason stands above
+
+    def __lt__(self, other: Range[End] | End | float) -> bool:
+        low: Any = other.low if isinstance(other, Range) else _exact(other)
+        return bool(self.high < low)
+
+    def __gt__(self, other: Range[End] | End | float) -> bool:
+        high: Any = other.high if isinstance(other, Range) else _exact(other)
+        return bool(self.low > high)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Range) and (self.low, self.high) == (other.low, other.high)
@@ -47,24 +89,37 @@ class Range:
     def __hash__(self) -> int:
         return hash((self.low, self.high))
 
-    def __reduce__(self) -> tuple[type[Range], tuple[Decimal, Decimal]]:
+    def __reduce__(self) -> tuple[type[Range[End]], tuple[End, End]]:
         return Range, (self.low, self.high)
 
     def __str__(self) -> str:
-        return f"{self.low:f}–{self.high:f}"
+        return f"{_written(self.low)}–{_written(self.high)}"
 
     def __repr__(self) -> str:
-        return f"Range({self.low:f}, {self.high:f})"
+        return f"Range({_written(self.low)}, {_written(self.high)})"
 
 
 class Reference(str):
-    """The id of another subject."""
+    """The id of another subject.
+
+    Examples:
+        >>> import spacefacts
+        >>> spacefacts.get("shenzhou-20.crew-landed-in").value
+        'shenzhou-21'
+    """
 
     __slots__ = ()
 
 
 class Words(str):
-    """Text in two languages: itself in English, `.zh` in Chinese."""
+    """Text in two languages: itself in English, `.zh` in Chinese.
+
+    Examples:
+        >>> import spacefacts
+        >>> site = spacefacts.get("shenzhou-20.launch-site").value
+        >>> print(site, site.zh)
+        Jiuquan Satellite Launch Center 酒泉卫星发射中心
+    """
 
     __slots__ = ("zh",)
 
@@ -140,6 +195,15 @@ def value_of(type_name: str, stored: Any) -> Value:
     if isinstance(stored, dict):
         return Range(Decimal(stored["from"]), Decimal(stored["to"]))
     return int(stored) if type_name == "count" else Decimal(stored)
+
+
+def _exact(value: Any) -> Any:
+    """A float as the number that it prints, since 0.1 is meant where 0.1 is written; all else as it is."""
+    return Decimal(str(value)) if isinstance(value, float) else value
+
+
+def _written(end: object) -> str:
+    return f"{end:f}" if isinstance(end, Decimal) else str(end)
 
 
 def _words(stored: str | Mapping[str, str]) -> Words:

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
-import types
 
-import pytest
-
-from spacefacts import Catalog, Range
-from spacefacts.errors import MissingExtra
+from spacefacts import Catalog
 
 
 def test_a_table_has_a_row_a_subject_and_a_column_a_property_in_use(tiny: Catalog) -> None:
@@ -36,20 +31,5 @@ def test_csv_holds_the_digits_that_are_printed(tiny: Catalog) -> None:
     assert 3 == text.count("\r\n")
 
 
-@pytest.mark.parametrize("package", ["pandas", "polars"])
-def test_a_package_that_is_not_there_is_named(tiny: Catalog, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(MissingExtra, match=f"this needs {package}") as caught:
-        getattr(tiny.table("ship"), f"to_{package}")()
-    assert (package, package) == (caught.value.package, caught.value.extra)
-    assert isinstance(caught.value, ImportError)
-
-
-@pytest.mark.parametrize(("package", "kept"), [("pandas", Range), ("polars", str)])
-def test_a_frame_is_made_of_the_records(
-    tiny: Catalog, package: str, kept: type, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, package, types.SimpleNamespace(DataFrame=list))
-    rows = getattr(tiny.table("ship"), f"to_{package}")()
-    assert ["alpha", "beta"] == [row["subject"] for row in rows]
-    assert isinstance(rows[0]["seats"], kept)
+def test_a_column_with_a_unit_says_which(tiny: Catalog) -> None:
+    assert {"stay": "d", "mass": "kg", "cost": "CNY"} == tiny.table("ship").units

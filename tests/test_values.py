@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -90,6 +91,49 @@ def test_the_last_digit_is_worth(text: str, worth: Fraction) -> None:
 def test_a_range_holds_both_its_ends() -> None:
     range_ = Range(Decimal("1.5"), Decimal(3))
     assert [True, True, True, False] == [one in range_ for one in (1.5, 2, Decimal(3), 3.1)]
+
+
+@pytest.mark.parametrize("number", [float("nan"), Decimal("NaN"), float("inf"), float("-inf")])
+def test_what_is_no_number_lies_in_no_range(number: float | Decimal) -> None:
+    assert number not in Range(Decimal(1), Decimal(2))
+
+
+def test_a_float_means_the_number_that_it_prints() -> None:
+    assert 0.1 in Range(Decimal("0.1"), Decimal("0.2"))
+    assert not Range(Decimal("0.1"), Decimal("0.2")) > 0.1
+
+
+@pytest.mark.parametrize(
+    ("number", "below", "above"),
+    [(0, False, True), (1, False, False), (2, False, False), (3, False, False), (4, True, False)],
+)
+def test_a_range_is_less_or_greater_only_as_a_whole(number: int, below: bool, above: bool) -> None:
+    range_ = Range(Decimal(1), Decimal(3))
+    assert (below, above) == (range_ < number, range_ > number)
+    assert (below, above) == (Decimal(number) > range_, Decimal(number) < range_)
+
+
+@given(
+    st.lists(st.decimals(-9, 9, places=1), min_size=2, max_size=2).map(sorted),
+    st.lists(st.decimals(-9, 9, places=1), min_size=2, max_size=2).map(sorted),
+)
+def test_two_ranges_lie_apart_or_overlap(one: list[Decimal], other: list[Decimal]) -> None:
+    first, second = Range(*one), Range(*other)
+    assert 1 == (first < second) + (first > second) + first.overlaps(second)
+    assert first.overlaps(second) == second.overlaps(first) == any(end in first for end in other) | (one[0] in second)
+
+
+def test_a_range_has_no_order_with_what_is_no_number() -> None:
+    with pytest.raises(TypeError, match="not supported"):
+        Range(Decimal(1), Decimal(2)) < "3"  # type: ignore[operator]  # noqa: B015  # that is the test
+
+
+def test_a_range_says_in_its_type_what_it_is_a_range_of() -> None:
+    assert Range is Range[timedelta]
+
+
+def test_a_range_of_times_reads_as_its_two_ends() -> None:
+    assert "1:00:00–1 day, 0:00:00" == str(Range(timedelta(hours=1), timedelta(days=1)))
 
 
 def test_a_range_upside_down_is_a_bad_value() -> None:
