@@ -1,8 +1,9 @@
 """Citations as reference managers and manuscripts take them.
 
-`apa` follows the seventh edition of the APA's manual, `gb-t-7714` is the Chinese standard of 2015; both are plain text.
-`bibtex` is an entry for BibLaTeX, `ris` a record in the tagged format of reference managers, its lines ending in a line
-feed, `csl-json` a list of one item as CSL 1.0.2 has it.
+`apa` follows the seventh edition of the APA's manual, `gb-t-7714` the Chinese standard, whose editions of 2015 and 2025
+agree on web pages and data sets; both are plain text. `bibtex` is an entry for BibLaTeX, `ris` a record in the tagged
+format of reference managers, whose lines end in carriage return and line feed, `csl-json` a list of one item as CSL 1.0.2
+has it.
 """
 
 from __future__ import annotations
@@ -74,10 +75,9 @@ def _apa(work: Work) -> str:
 
 def _gb_t_7714(work: Work) -> str:
     carrier = ("DS" if work.is_data else "EB") + ("/OL" if work.url else "")
-    is_chinese = work.language.startswith("zh")
-    edition = (f"{_line(work.version)}版" if is_chinese else f"Version {_line(work.version)}") if work.version else ""
-    published = f"({work.published[:10]})" if work.published else ""
-    accessed = f"[{work.accessed[:10]}]" if work.accessed else ""
+    edition = f"V{_line(work.version)}" if work.version else ""
+    published = f"({_day(work.published)})" if work.published else ""
+    accessed = f"[{_day(work.accessed)}]" if work.accessed else ""
     parts = [_line(work.author), f"{_line(work.title)}[{carrier}]", edition, published + accessed, _line(work.url)]
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
 
@@ -86,21 +86,21 @@ def _bibtex(work: Work) -> str:
     fields = {
         "author": f"{{{_tex(work.author)}}}",
         "title": f"{{{_tex(work.title)}}}",
-        "date": (work.published or "")[:10],
+        "date": _day(work.published),
         "version": _tex(work.version),
         "url": _tex_address(work.url),
-        "urldate": (work.accessed or "")[:10],
-        "note": f"Archived at \\url{{{_tex_address(work.archive)}}}" if work.archive else "",
+        "urldate": _day(work.accessed),
+        # As text: inside a command of a note, TeX would take a percent sign for the beginning of a comment.
+        "note": _tex(f"Archived at {work.archive}") if work.archive else "",
     }
     written = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items() if text)
-    return f"@{'online' if work.url else 'misc'}{{{work.key},\n{written}}}"
+    return f"@{'dataset' if work.is_data else 'online' if work.url else 'misc'}{{{work.key},\n{written}}}"
 
 
 def _ris(work: Work) -> str:
     published = _parts(work.published)
     fields = {
-        "TY": "ELEC",
-        "ID": work.key,
+        "TY": "DATA" if work.is_data else "ELEC",
         "AU": work.author,
         "TI": work.title,
         "PY": published[0] if published else None,
@@ -110,9 +110,11 @@ def _ris(work: Work) -> str:
         "LA": work.language,
         "UR": work.url,
         "Y2": _slashed(_parts(work.accessed)) if work.accessed else None,
+        # Not ID, which has room for no more than twenty letters and digits.
+        "AN": work.key,
         "N1": f"Archived at {work.archive}" if work.archive else None,
     }
-    return "".join(f"{tag}  - {_line(text)}\n" for tag, text in fields.items() if text) + "ER  - "
+    return "".join(f"{tag}  - {_line(text)}\r\n" for tag, text in fields.items() if text) + "ER  - "
 
 
 def _csl(work: Work) -> dict[str, Any]:
@@ -132,9 +134,14 @@ def _csl(work: Work) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
+def _day(date: str | None) -> str:
+    """A date without its zone, which no style has a place for: 2025-11-14, 2025-11; nothing for none."""
+    return Moment(date).text[: {"year": 4, "month": 7}.get(Moment(date).precision, 10)] if date else ""
+
+
 def _parts(date: str | None) -> list[str]:
     """Year, month and day, as far as they are known."""
-    return (date or "")[:10].split("-") if date else []
+    return _day(date).split("-") if date else []
 
 
 def _slashed(parts: list[str]) -> str:
@@ -148,13 +155,13 @@ def _date_parts(date: str | None) -> dict[str, list[list[int]]] | None:
 
 def _dated_by_apa(date: str) -> str:
     """2025, November 14."""
-    *within, year = display(Moment(date[:10]), Style(), "en").split()
+    *within, year = display(Moment(_day(date)), Style(), "en").split()
     return ", ".join(part for part in (year, " ".join(reversed(within))) if part)
 
 
 def _american(date: str) -> str:
     """November 14, 2025."""
-    *within, year = display(Moment(date[:10]), Style(), "en").split()
+    *within, year = display(Moment(_day(date)), Style(), "en").split()
     return (", " if len(within) > 1 else " ").join(part for part in (" ".join(reversed(within)), year) if part)
 
 
@@ -179,7 +186,7 @@ _WRITTEN: dict[str, tuple[str, Callable[[Work], str]]] = {
     "apa": ("\n", _apa),
     "bibtex": ("\n\n", _bibtex),
     "gb-t-7714": ("\n", _gb_t_7714),
-    "ris": ("\n\n", _ris),
+    "ris": ("\r\n\r\n", _ris),
 }
 
 STYLES = tuple(sorted([*_WRITTEN, "csl-json"]))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from spacefacts.errors import UnknownFact
-from spacefacts.evidence import Citation, Claim, Derivation
+import spacefacts
+from spacefacts.snapshot import lone_number
 from spacefacts.views import View, maybe_words, unshared, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
     from typing import Any
 
+    from spacefacts.evidence import Citation, Claim, Derivation
+    from spacefacts.explaining import Explanation
     from spacefacts.values import Value
 
 STATUSES = ("corroborated", "repeated", "single", "derived", "disputed", "weak")
@@ -20,9 +23,19 @@ class Fact(View):
     """One fact: an address, a value, and all that stands behind it.
 
     `str(fact)` is what a page prints in English: `204 days`.
+
+    Examples:
+        >>> import spacefacts
+        >>> fact = spacefacts.get("shenzhou-20.crew-stay")
+        >>> fact
+        <Fact shenzhou-20.crew-stay: 204 days (derived)>
+        >>> float(fact), fact.display("zh")
+        (203.9743, '204天')
     """
 
-    __slots__ = ()
+    __slots__ = ("_value",)
+
+    _value: Value
 
     @property
     def address(self) -> str:
@@ -51,9 +64,23 @@ class Fact(View):
     @property
     def value(self) -> Value:
         """The typed value: Decimal, int, Range, Moment, Words, Reference, or a tuple of one of these."""
-        from spacefacts.values import value_of
+        try:
+            return self._value
+        except AttributeError:  # the slot is empty until the value is first asked for
+            object.__setattr__(self, "_value", self._typed())
+            return self._value
 
-        return value_of(self.type, self._record["value"])
+    @property
+    def quantity(self) -> Any:
+        """The value with its unit, as a quantity of pint's; a `Range` of two where it is a range. Needs the extra `units`.
+
+        Raises:
+            MissingExtra: pint is not installed.
+            TypeError: the fact is neither a quantity nor a count.
+        """
+        from spacefacts.quantities import quantity_of
+
+        return quantity_of(self)
 
     @property
     def unit(self) -> str | None:
@@ -100,18 +127,24 @@ class Fact(View):
     @property
     def sources(self) -> tuple[Citation, ...]:
         """Where the accepted value stands."""
-        return tuple(Citation(record, self._catalog) for record in self._record["sources"])
+        return tuple(spacefacts.Citation(record, self._catalog) for record in self._record["sources"])
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """What other sources say instead, each with a verdict."""
-        return tuple(Claim(record, self._catalog) for record in self._record["claims"])
+        return tuple(spacefacts.Claim(record, self._catalog) for record in self._record["claims"])
 
     @property
     def derivation(self) -> Derivation | None:
         """How it was computed, or None where it was observed."""
         record = self._record["derivation"]
-        return Derivation(record, self._catalog) if record else None
+        return spacefacts.Derivation(record, self._catalog) if record else None
+
+    @property
+    def refers_to(self) -> tuple[Subject, ...]:
+        """The subjects that a reference points to; none where the fact is no reference."""
+        value = self._record["value"] if self.type == "reference" else ()
+        return tuple(self._catalog.subject(one) for one in ([value] if isinstance(value, str) else value))
 
     @property
     def series(self) -> tuple[Fact, ...]:
@@ -158,6 +191,12 @@ class Fact(View):
 
         return cite([statement(self._catalog, self, language, base, site_url, accessed)], style)
 
+    def explain(self, language: str = "en") -> Explanation:
+        """All that stands behind it: the chain of sources and inputs as text, as data, and as W3C PROV-JSON."""
+        from spacefacts.explaining import Explanation
+
+        return Explanation(self, self._catalog, language)
+
     def observed(self, observation: dict[str, Any]) -> Fact:
         """This fact as one of its observations had it."""
         return Fact({**self._record, **observation}, self._catalog)
@@ -171,13 +210,37 @@ class Fact(View):
     def __repr__(self) -> str:
         return f"<Fact {self.address}: {self.display()} ({self.status})>"
 
+    def _repr_html_(self) -> str:
+        from spacefacts.notebook import fact_html
+
+        return fact_html(self, self._catalog.subject(self.subject))
+
     def __float__(self) -> float:
+        return float(self._number())
+
+    def __int__(self) -> int:
+        number = self._number()
+        # Days cut off in silence are how 203.97 days become 203 in print.
+        if number != int(number):
+            raise ValueError(f"{self.address} is {number}, which is no whole number; round its value")
+        return int(number)
+
+    def _typed(self) -> Value:
+        number = lone_number(self._held) if isinstance(self._held, str) else None
+        if number is not None:
+            return number
+        from spacefacts.values import value_of
+
+        return value_of(self.type, self._record["value"])
+
+    def _number(self) -> int | Decimal:
         value = self._record["value"]
         if self.type not in ("quantity", "count") or isinstance(value, (dict, list)):
             is_range = isinstance(value, dict) and "from" in value
             what = "list" if isinstance(value, list) else "range" if is_range else self.type
             raise TypeError(f"{self.address} is a {what}, which is no single number; use its value")
-        return float(value)
+        number: int | Decimal = value
+        return number
 
     # Last, because it hides the builtin of the same name from what follows.
     @property
@@ -188,7 +251,16 @@ class Fact(View):
 
 
 class Subject(View):
-    """A thing facts are about: a mapping from property to `Fact`."""
+    """A thing facts are about: a mapping from property to `Fact`.
+
+    Examples:
+        >>> import spacefacts
+        >>> mission = spacefacts.subject("shenzhou-20")
+        >>> [one.label() for one in mission["crew"].refers_to]
+        ['Chen Dong', 'Chen Zhongrui', 'Wang Jie']
+        >>> "launched" in mission, mission.get("no-such-property")
+        (True, None)
+    """
 
     __slots__ = ()
 
@@ -255,7 +327,7 @@ class Subject(View):
     def __getitem__(self, name: str) -> Fact:
         if name not in self:
             near = tuple(f"{self.id}.{key}" for key in self._catalog.nearest(name, self.keys()))
-            raise UnknownFact(f"{self.id}.{name}", near)
+            raise spacefacts.UnknownFact(f"{self.id}.{name}", near)
         return self._catalog.get(f"{self.id}.{name}")
 
     def __contains__(self, name: object) -> bool:
@@ -270,12 +342,24 @@ class Subject(View):
     def __str__(self) -> str:
         return self.label()
 
+    def _repr_html_(self) -> str:
+        from spacefacts.notebook import subject_html
+
+        return subject_html(self)
+
     def __repr__(self) -> str:
         return f"<Subject {self.id}: {len(self)} facts>"
 
 
 class Kind(View):
-    """A sort of thing, and the properties that its subjects may have."""
+    """A sort of thing, and the properties that its subjects may have.
+
+    Examples:
+        >>> import spacefacts
+        >>> (kind,) = (one for one in spacefacts.kinds() if one.id == "mission")
+        >>> kind.properties["crew-stay"]["unit"]
+        'd'
+    """
 
     __slots__ = ()
 

@@ -69,7 +69,7 @@ def read_tex(text: str) -> str:
 
 def read_ris(record: str) -> dict[str, str]:
     """The fields of a record."""
-    lines = record.split("\n")
+    lines = record.split("\r\n")
     assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in lines)
     return {line[:2]: line[6:] for line in lines}
 
@@ -132,15 +132,14 @@ def test_bibtex_is_an_online_entry_with_both_dates() -> None:
   date = {2025-11-14},
   url = {https://paper.example/wire?a=1&b=2_3%20},
   urldate = {2025-12-01},
-  note = {Archived at \\url{https://kept.example/1}},
+  note = {Archived at https://kept.example/1},
 }"""
     assert expected == cite([PAGE], "bibtex")
 
 
 def test_ris_is_an_electronic_record_that_ends() -> None:
-    assert """\
+    lines = """\
 TY  - ELEC
-ID  - paper:wire
 AU  - The Paper
 TI  - A Ship
 PY  - 2025
@@ -149,8 +148,10 @@ PB  - The Paper
 LA  - en
 UR  - https://paper.example/wire?a=1&b=2_3%20
 Y2  - 2025/12/01/
+AN  - paper:wire
 N1  - Archived at https://kept.example/1
-ER  - """ == cite([PAGE], "ris")
+ER  - """
+    assert lines.replace("\n", "\r\n") == cite([PAGE], "ris")
 
 
 def test_ris_keeps_the_slashes_of_a_date_without_a_day() -> None:
@@ -172,6 +173,58 @@ def test_csl_json_is_a_list_with_the_dates_in_parts() -> None:
     } == read_csl(cite([PAGE], "csl-json"))
 
 
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("date", ["2025-11+08:00", "2025-11-14+08:00", "2025-11-14Z"])
+def test_no_style_prints_the_zone_of_a_date(style: str, date: str) -> None:
+    bare = date.removesuffix("+08:00").removesuffix("Z")
+
+    assert cite([replace(PAGE, published=bare, accessed=bare)], style) == cite(
+        [replace(PAGE, published=date, accessed=date)], style
+    )
+
+
+def test_an_archived_copy_cannot_begin_a_comment_of_tex() -> None:
+    note = read_bibtex(cite([replace(PAGE, archive="https://kept.example/a%20b#c_d")], "bibtex"))["note"]
+
+    assert r"Archived at https://kept.example/a\%20b\#c\_d" == note
+
+
+def test_braces_and_signs_of_tex_stand_as_they_were_written() -> None:
+    entry = cite([replace(PAGE, title="{50} % of R&D_costs #1: $5 ~ 10^2 \\o/")], "bibtex")
+
+    assert (
+        r"  title = {{\textbraceleft{}50\textbraceright{} \% of R\&D\_costs \#1: \$5 \textasciitilde{} "
+        r"10\textasciicircum{}2 \textbackslash{}o/}},"
+    ) in entry
+
+
+def test_a_name_with_a_comma_or_an_and_stays_the_name_of_one_body() -> None:
+    name = "Ships and Sons, Ltd."
+    page = replace(PAGE, author=name)
+
+    assert f"author = {{{{{name}}}}}" in cite([page], "bibtex")
+    assert [{"literal": name}] == read_csl(cite([page], "csl-json"))["author"]
+    assert cite([page], "apa").startswith("Ships and Sons, Ltd. (2025")
+    assert cite([page], "gb-t-7714").startswith("Ships and Sons, Ltd. A Ship[EB/OL].")
+
+
+def test_a_chinese_page_is_cited_in_chinese() -> None:
+    page = replace(PAGE, author="人民网", title="神舟二十号“回家”", language="zh-Hans")
+
+    assert f"人民网. 神舟二十号“回家”[EB/OL]. (2025-11-14)[2025-12-01]. {PAGE.url}." == cite([page], "gb-t-7714")
+    assert f"人民网. (2025, November 14). 神舟二十号“回家”. {PAGE.url}" == cite([page], "apa")
+
+
+def test_a_page_without_a_date_has_none_in_any_style() -> None:
+    page = replace(PAGE, published=None, accessed=None)
+
+    assert f"The Paper. A Ship[EB/OL]. {PAGE.url}." == cite([page], "gb-t-7714")
+    assert f"The Paper. (n.d.). A Ship. {PAGE.url}" == cite([page], "apa")
+    assert set() == {"date", "urldate"} & set(read_bibtex(cite([page], "bibtex")))
+    assert set() == {"PY", "DA", "Y2"} & set(read_ris(cite([page], "ris")))
+    assert set() == {"issued", "accessed"} & set(read_csl(cite([page], "csl-json")))
+
+
 def test_a_document_without_a_title_is_described_in_brackets(tiny: Catalog) -> None:
     assert "[Reprint]" == document(tiny.source("herald/reprint")).title
 
@@ -186,6 +239,22 @@ def test_a_citation_cites_its_document(tiny: Catalog) -> None:
     citation = tiny.get("alpha.launched").sources[0]
 
     assert citation.source.cite("ris") == citation.cite("ris")
+
+
+def test_a_statement_is_a_data_set_in_every_style_that_has_them() -> None:
+    assert cite([STATEMENT], "bibtex").startswith("@dataset{alpha.stay,\n")
+    assert ("DATA", "1.2.0", "alpha.stay") == tuple(
+        read_ris(cite([STATEMENT], "ris"))[tag] for tag in ("TY", "ET", "AN")
+    )
+    assert ("dataset", "1.2.0") == tuple(read_csl(cite([STATEMENT], "csl-json"))[name] for name in ("type", "version"))
+    assert (
+        "The Paper. Alpha, Stay in space: 204 days[DS/OL]. V1.2.0. (2025-11-14)[2025-12-01]. "
+        "https://paper.example/wire?a=1&b=2_3%20."
+    ) == cite([STATEMENT], "gb-t-7714")
+
+
+def test_a_range_is_cited_with_both_its_ends(tiny: Catalog) -> None:
+    assert "Alpha, Seats: 2 to 3 (Version " in tiny.get("alpha.seats").cite()
 
 
 # ---- facts -------------------------------------------------------------------------------------------------------

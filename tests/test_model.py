@@ -12,6 +12,7 @@ from spacefacts import Catalog, Moment, Range, Reference, UnknownFact, Words
 from spacefacts.evidence import GRADES, VERDICTS
 from spacefacts.model import STATUSES
 from spacefacts.values import QUALIFIERS
+from tests.support import Facts
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,20 @@ def test_a_source_says_who_published_what_and_whose_statement_it_is(tiny: Catalo
     assert ["<Source paper/wire (grade B)>", "<Citation paper/wire: '204 days'>"] == [repr(source), repr(citation)]
 
 
+def test_a_citation_says_in_the_readers_language_where_in_its_source_it_stands(facts: Facts) -> None:
+    facts.ship(
+        "gamma",
+        "mass: {value: 5, sources: [{source: agency/log, at: {en: page 2, zh: 第2页}}, {source: paper/wire, at: 3}]}",
+    )
+    both, plain = facts.catalog().get("gamma.mass").sources
+    assert ("page 2", "page 2", "第2页") == (both.at, both.at_words(), both.at_words("zh"))
+    assert ("3", "3", "3") == (plain.at, plain.at_words(), plain.at_words("zh"))
+
+
+def test_a_citation_that_names_no_place_has_no_words_for_it(tiny: Catalog) -> None:
+    assert tiny.get("alpha.stay").sources[0].at_words("zh") is None
+
+
 def test_a_source_may_have_a_title_and_a_kept_copy(tiny: Catalog) -> None:
     source = tiny.source("paper/feature")
     assert ("A Ship", "https://kept.example/1") == (source.title, source.archive)
@@ -132,6 +147,25 @@ def test_a_number_is_a_float_where_one_is_wanted(tiny: Catalog) -> None:
 def test_what_is_no_single_number_is_no_float_and_says_so(tiny: Catalog, address: str, what: str) -> None:
     with pytest.raises(TypeError, match=f"{address} is a {what}, which is no single number"):
         float(tiny.get(address))
+
+
+def test_a_whole_number_is_an_int_where_one_is_wanted(tiny: Catalog) -> None:
+    assert [1500, 1000] == [int(tiny.get(f"alpha.{name}")) for name in ("mass", "orbits")]
+
+
+def test_a_number_with_a_fraction_is_not_cut_off_in_silence(tiny: Catalog) -> None:
+    with pytest.raises(ValueError, match=r"alpha\.stay is 203\.9743, which is no whole number"):
+        int(tiny.get("alpha.stay"))
+
+
+def test_a_range_is_no_int(tiny: Catalog) -> None:
+    with pytest.raises(TypeError, match="which is no single number"):
+        int(tiny.get("alpha.seats"))
+
+
+def test_a_reference_leads_to_the_subjects_it_names(tiny: Catalog) -> None:
+    assert (tiny.subject("acme"),) == tiny.get("alpha.builder").refers_to
+    assert () == tiny.get("alpha.mass").refers_to
 
 
 def test_a_fact_is_frozen(tiny: Catalog) -> None:

@@ -49,6 +49,16 @@ def test_language_base_and_site_are_taken_over(line: Line) -> None:
     assert printed.endswith(" https://ships.example/facts/alpha/#stay\n")
 
 
+def test_the_day_of_reading_is_taken_over(line: Line) -> None:
+    printed = line("cite", "alpha.stay", "--style", "gb-t-7714", "--accessed", "2026-01-02").out
+
+    assert printed.endswith("[2026-01-02].\n")
+
+
+def test_a_day_of_reading_that_is_none_could_not_run(line: Line) -> None:
+    assert 2 == line("cite", "alpha.stay", "--accessed", "yesterday").code
+
+
 def test_an_unknown_style_ends_with_2_and_the_nearest(line: Line) -> None:
     assert Done(2, "", "spacefacts: no style 'bibtx'; did you mean bibtex?\n") == line(
         "cite", "alpha.stay", "--style", "bibtx"

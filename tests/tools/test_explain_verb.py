@@ -1,0 +1,61 @@
+"""The verb `explain`, of facts."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from spacefacts import Catalog
+from spacefacts.provenance import provenance
+from tests.tools.line import Done, Line
+
+
+@pytest.fixture
+def line(capsys: pytest.CaptureFixture[str], snapshot_file: Path, monkeypatch: pytest.MonkeyPatch) -> Line:
+    """The command line with `SPACEFACTS_FACTS` set to the tiny base."""
+    monkeypatch.setenv("SPACEFACTS_FACTS", os.fspath(snapshot_file))
+    return Line(capsys)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_fact_is_explained_in_the_language_asked_for(line: Line, tiny: Catalog, language: str) -> None:
+    explanation = tiny.get("alpha.stay").explain(language)
+
+    assert Done(0, f"{explanation}\n", "") == line("explain", "alpha.stay", "--lang", language)
+
+
+def test_a_subject_is_explained_fact_by_fact(line: Line, tiny: Catalog) -> None:
+    explanations = [str(fact.explain()) for fact in tiny.subject("alpha").values()]
+
+    assert "\n".join(explanations) + "\n" == line("explain", "alpha").out
+
+
+@pytest.mark.parametrize("arguments", [["--json"], ["--format", "json"]])
+def test_a_fact_is_explained_as_data(line: Line, arguments: list[str]) -> None:
+    chain = line("explain", "alpha.stay", *arguments).mapping()
+
+    assert ("alpha.stay", 2) == (chain["address"], len(chain["inputs"]))  # type: ignore[arg-type]  # JSON has no types
+
+
+def test_a_fact_is_explained_as_prov(line: Line, tiny: Catalog) -> None:
+    assert tiny.get("alpha.stay").explain().prov() == line("explain", "alpha.stay", "--format", "prov").mapping()
+
+
+def test_the_facts_of_a_subject_are_one_document_of_prov(line: Line, tiny: Catalog) -> None:
+    document = line("explain", "alpha", "--format", "prov").mapping()
+
+    assert provenance(tiny.subject("alpha").values(), tiny) == document
+
+
+@pytest.mark.parametrize("what", ["duplicate-key", "rules", "no-such-thing"])
+def test_what_is_no_fact_has_no_provenance(line: Line, what: str) -> None:
+    assert Done(2, "", f"spacefacts: {what} is no fact and no subject, and only these have a provenance\n") == line(
+        "explain", what, "--format", "prov"
+    )
+
+
+def test_a_rule_is_data_in_either_spelling(line: Line) -> None:
+    assert line("explain", "SF008", "--json") == line("explain", "SF008", "--format", "json")
+    assert line("explain", "rules", "--json") == line("explain", "rules", "--format", "json")
