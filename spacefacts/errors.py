@@ -8,7 +8,16 @@ from __future__ import annotations
 
 
 class SpacefactsError(Exception):
-    """Whatever this library raises on purpose."""
+    """Whatever this library raises on purpose.
+
+    Examples:
+        >>> import spacefacts
+        >>> try:
+        ...     spacefacts.subject("shenzhou-20").get("launched").cite("bibtx")
+        ... except spacefacts.SpacefactsError as error:
+        ...     print(error)
+        no style 'bibtx'; did you mean bibtex?
+    """
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions are made anew from their message alone, which is not what these are made from.
@@ -28,7 +37,16 @@ class UnknownName(SpacefactsError, LookupError):
 
 
 class UnknownFact(UnknownName):
-    """No fact has this address."""
+    """No fact has this address.
+
+    Examples:
+        >>> import spacefacts
+        >>> try:
+        ...     spacefacts.get("shenzhou-20.crew-sty")
+        ... except spacefacts.UnknownFact as error:
+        ...     print(error.suggestions[0])
+        shenzhou-20.crew-stay
+    """
 
     what = "fact"
 
@@ -39,25 +57,88 @@ class UnknownFact(UnknownName):
 
 
 class UnknownSubject(UnknownName):
-    """No subject has this id."""
+    """No subject has this id.
+
+    Examples:
+        >>> import spacefacts
+        >>> spacefacts.subject("shenzou-20")  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        spacefacts.errors.UnknownSubject: no subject 'shenzou-20'; did you mean shenzhou-20...
+    """
 
     what = "subject"
 
 
 class UnknownKind(UnknownName):
-    """No kind has this name."""
+    """No kind has this name.
+
+    Examples:
+        >>> import spacefacts
+        >>> spacefacts.table("misson")  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        spacefacts.errors.UnknownKind: no kind 'misson'; did you mean mission...
+    """
 
     what = "kind"
 
 
 class UnknownSource(UnknownName):
-    """No source has this id."""
+    """No source has this id.
+
+    Examples:
+        >>> import spacefacts
+        >>> try:
+        ...     spacefacts.source("people-daily/crew-in-beijin")
+        ... except spacefacts.UnknownSource as error:
+        ...     print(error.suggestions[0])
+        people-daily/crew-in-beijing
+    """
 
     what = "source"
 
 
+class UnknownEdition(UnknownName):
+    """No release has this version; where none is near, `suggestions` are the newest there are.
+
+    Examples:
+        >>> import spacefacts
+        >>> try:
+        ...     spacefacts.get("shenzhou-20.launched", edition="0.0.1")
+        ... except spacefacts.UnknownEdition as error:
+        ...     print(error.version, "0.1.0" in error.suggestions)
+        0.0.1 True
+    """
+
+    what = "edition"
+
+    @property
+    def version(self) -> str:
+        """The version that was asked for."""
+        return self.name
+
+
+class UnknownBase(UnknownName):
+    """No base has this name: none beside the facts that were asked, none that they carry, and none that is installed.
+
+    Examples:
+        >>> import spacefacts
+        >>> spacefacts.get("spacefact:shenzhou-20.crew-stay")
+        Traceback (most recent call last):
+        spacefacts.errors.UnknownBase: no base 'spacefact'; did you mean spacefacts?
+    """
+
+    what = "base"
+
+
 class UnknownStyle(SpacefactsError, LookupError):
-    """No citation is written in this style; `suggestions` are the nearest there are, best first, or else all."""
+    """No citation is written in this style; `suggestions` are the nearest there are, best first, or else all.
+
+    Examples:
+        >>> import spacefacts
+        >>> spacefacts.get("shenzhou-20.launched").cite("chicago")
+        Traceback (most recent call last):
+        spacefacts.errors.UnknownStyle: no style 'chicago'; there are apa, bibtex, csl-json, gb-t-7714, ris
+    """
 
     def __init__(self, style: str, styles: tuple[str, ...], suggestions: tuple[str, ...] = ()) -> None:
         self.style = style
@@ -67,7 +148,14 @@ class UnknownStyle(SpacefactsError, LookupError):
 
 
 class Withdrawn(SpacefactsError, LookupError):
-    """The fact or subject was withdrawn or split; `reason` says why, `successors` where to look instead."""
+    """The fact or subject was withdrawn or split; `reason` says why, `successors` where to look instead.
+
+    Examples:
+        >>> import spacefacts
+        >>> error = spacefacts.Withdrawn("old-fleet", "was split into two", ("north-fleet", "south-fleet"))
+        >>> error.successors
+        ('north-fleet', 'south-fleet')
+    """
 
     def __init__(self, name: str, reason: str, successors: tuple[str, ...] = ()) -> None:
         self.name = name
@@ -77,7 +165,16 @@ class Withdrawn(SpacefactsError, LookupError):
 
 
 class NotKnown(SpacefactsError, LookupError):
-    """The fact was looked for and not found; `note` says where, in English."""
+    """The fact was looked for and not found; `note` says where, in English.
+
+    Examples:
+        >>> import spacefacts
+        >>> try:
+        ...     spacefacts.get("funding-2022.amount")
+        ... except spacefacts.NotKnown as error:
+        ...     print(error.note)  # doctest: +ELLIPSIS
+        Looked for in Chinese and English; ...
+    """
 
     def __init__(self, address: str, note: str) -> None:
         self.address = address
@@ -86,7 +183,16 @@ class NotKnown(SpacefactsError, LookupError):
 
 
 class NotObserved(SpacefactsError, LookupError):
-    """The fact has no observation as old as the date asked for; `first` is its earliest date."""
+    """The fact has no observation as old as the date asked for; `first` is its earliest date.
+
+    Examples:
+        >>> import spacefacts
+        >>> try:
+        ...     spacefacts.get("qianfan.satellites-launched", as_of="2020")
+        ... except spacefacts.NotObserved as error:
+        ...     print(error.first)
+        2025-01-23
+    """
 
     def __init__(self, address: str, as_of: str, first: str) -> None:
         self.address = address
@@ -96,7 +202,14 @@ class NotObserved(SpacefactsError, LookupError):
 
 
 class BadValue(SpacefactsError, ValueError):
-    """A text that cannot be read as the value it should be; `text` is that text."""
+    """A text that cannot be read as the value it should be; `text` is that text.
+
+    Examples:
+        >>> import spacefacts
+        >>> spacefacts.Moment("2025-02-30")
+        Traceback (most recent call last):
+        spacefacts.errors.BadValue: '2025-02-30' does not exist in the calendar: day is out of range for month
+    """
 
     def __init__(self, text: str, reason: str) -> None:
         self.text = text
@@ -105,11 +218,25 @@ class BadValue(SpacefactsError, ValueError):
 
 
 class SnapshotError(SpacefactsError):
-    """The facts cannot be loaded: a snapshot is missing, damaged or of another format, or facts have faults."""
+    """The facts cannot be loaded: a snapshot is missing, damaged or of another format, or facts have faults.
+
+    Examples:
+        >>> import spacefacts
+        >>> spacefacts.load("no/such/facts.json")
+        Traceback (most recent call last):
+        spacefacts.errors.SnapshotError: 'no/such/facts.json' cannot be read: No such file or directory
+    """
 
 
 class MissingExtra(SpacefactsError, ImportError):
-    """The call needs a package that is not installed; `extra` is what to install for it."""
+    """The call needs a package that is not installed; `extra` is what to install for it.
+
+    Examples:
+        >>> import spacefacts
+        >>> error = spacefacts.MissingExtra("polars", "spacefacts[polars]")
+        >>> print(error)
+        this needs polars: pip install 'spacefacts[polars]'
+    """
 
     def __init__(self, package: str, extra: str) -> None:
         self.package = package

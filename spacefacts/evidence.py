@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacefacts.views import View, words
+from spacefacts.views import View, maybe_words, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +14,14 @@ GRADES = ("A", "B", "C", "D")
 
 
 class Source(View):
-    """A published document."""
+    """A published document.
+
+    Examples:
+        >>> import spacefacts
+        >>> source = spacefacts.source("people-daily/crew-in-beijing")
+        >>> source.grade, source.origin
+        ('B', 'cmsa')
+    """
 
     __slots__ = ()
 
@@ -105,7 +112,14 @@ class Source(View):
 
 
 class Citation(View):
-    """A source, where in it, and what it says there."""
+    """A source, where in it, and what it says there.
+
+    Examples:
+        >>> import spacefacts
+        >>> citation = spacefacts.get("shenzhou-20.crew-landed").sources[0]
+        >>> citation.says, citation.source.id
+        ('0840 GMT', 'bastille-post/crew-home')
+    """
 
     __slots__ = ()
 
@@ -119,6 +133,10 @@ class Citation(View):
         """Where in the document: a section, a paragraph, a table."""
         at: str | None = self._record["at"]
         return at
+
+    def at_words(self, language: str = "en") -> str | None:
+        """The same, in the reader's language where it was written in both."""
+        return maybe_words(self._record["at_words"], language)
 
     @property
     def says(self) -> str | None:
@@ -142,7 +160,14 @@ class Citation(View):
 
 
 class Claim(View):
-    """What sources say that the base does not accept as this fact, with a verdict."""
+    """What sources say that the base does not accept as this fact, with a verdict.
+
+    Examples:
+        >>> import spacefacts
+        >>> claim = spacefacts.get("shenzhou-20.docking-port").claims[0]
+        >>> claim.display(), claim.verdict
+        ('Forward port', 'wrong')
+    """
 
     __slots__ = ()
 
@@ -195,7 +220,14 @@ class Claim(View):
 
 
 class Derivation(View):
-    """How a fact was computed: the rule's name and the facts that went in."""
+    """How a fact was computed: the rule's name and the facts that went in.
+
+    Examples:
+        >>> import spacefacts
+        >>> derivation = spacefacts.get("shenzhou-20.crew-stay").derivation
+        >>> derivation.rule, [fact.address for fact in derivation.inputs]
+        ('elapsed', ['shenzhou-20.launched', 'shenzhou-20.crew-landed'])
+    """
 
     __slots__ = ()
 

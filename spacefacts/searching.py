@@ -1,78 +1,152 @@
 """Search: which facts the words of a question point to.
 
-A word counts most in the name of the subject or property, less in its other names, least in definitions and notes.
-English is compared word by word, by beginnings; Chinese, which has no spaces, by pairs of characters.
+A word counts most in the name of the subject or property, less in its other names, least in definitions and notes; and the
+fewer facts have it, the more it counts. English is compared by the beginnings of words, Chinese by pairs of characters.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect
+from itertools import accumulate, chain, islice
+
+from spacefacts.indexing import LEVELS, ORDER, index
+from spacefacts.snapshot import Snapshot, pack
+from spacefacts.terms import is_han, possible_names, terms
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
-    from spacefacts.catalog import Catalog
-    from spacefacts.model import Fact
-
-_WORD = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]+")
-_OWN_NAME, _NAME, _OTHER, _BESIDE = 9, 8, 4, 1
-
-
-def search(catalog: Catalog, query: str, limit: int) -> tuple[Fact, ...]:
-    """The best `limit` facts for `query`; none where no word of it is found."""
-    wanted = set(_terms(query))
-    scored = [(score, fact) for fact, texts in _indexed(catalog) if (score := _score(wanted, texts))]
-    # Of equals the shorter subject is meant: shenzhou-20 before shenzhou-20-rescue.
-    scored.sort(key=lambda pair: (-pair[0], len(pair[1].subject), pair[1].address))
-    return tuple(fact for _, fact in scored[: max(limit, 0)])
+# What a word is worth for being found at all, on top of where.
+_FOUND = 2
+_SHORTEST_BEGINNING = 4
+# A word that merely begins like the one asked for counts half.
+_WHOLE, _HALF = 2, 1
+_MOST_BEGUN = 200
 
 
-def _indexed(catalog: Catalog) -> Iterator[tuple[Fact, list[tuple[int, set[str]]]]]:
-    for subject in catalog.subjects():
-        named = set(_terms(f"{subject.id} {subject.label('en')} {subject.label('zh')}"))
-        other = set(_terms(" ".join((*subject.aliases, subject.about("en") or "", subject.about("zh") or ""))))
-        for fact in subject.values():
-            own = set(_terms(f"{fact.property} {fact.label('en')} {fact.label('zh')}"))
-            said = (fact.display("en"), fact.display("zh"))
-            beside = {term for part in _beside(fact) for term in _terms(part)}
-            yield (
-                fact,
-                [(_NAME, named), (_OWN_NAME, own), (_OTHER, other | set(_terms(" ".join(said)))), (_BESIDE, beside)],
-            )
+class Searcher:
+    """The index of a base, ready to be asked again and again.
+
+    A set of facts is a whole number with a binary digit for each, the first among equals highest: so sets of tens of
+    thousands are joined, parted and counted in a few steps.
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot if snapshot.text("words", ORDER) else _indexed(snapshot)
+        order = self._snapshot.get("words", ORDER) or {}
+        self._properties: list[str] = [name.partition(".")[2] for name in order["properties"]]
+        self._subjects: list[str] = list(order["subjects"])
+        # By fact, the number of its property; by subject, the number of its first fact, and behind the last that of all.
+        self._property_of: list[int] = list(chain.from_iterable(order["subjects"].values()))
+        self._first_of = list(accumulate(map(len, order["subjects"].values()), initial=0))
+        # By Chinese character, the pairs that it is a part of: gathered when one that stands alone is first asked for.
+        self._pairs: dict[str, list[str]] | None = None
+
+    def addresses(self, query: str) -> Iterator[str]:
+        """The addresses of the facts that have any word of `query`, best first; of equals, the shorter subject first."""
+        scores = _Scores()
+        for term in dict.fromkeys((*terms(query), *possible_names(query))):
+            worth = self._worth(term)
+            rest = 0
+            for facts in worth.values():
+                rest |= facts
+            rarity = (len(self._property_of) // rest.bit_count()).bit_length() if rest else 0
+            for where, facts in sorted(worth.items(), reverse=True):
+                scores.add(facts & rest, rarity * (_FOUND + where))
+                rest &= ~facts
+        for equals in scores.ranked():
+            yield from map(self._address, self._numbers(equals))
+
+    def _worth(self, term: str) -> dict[int, int]:
+        """The facts that have a term, by what it is worth where they have it."""
+        numbers: dict[tuple[str, int], list[int]] = {}
+        for record, share in self._records(term):
+            for level in LEVELS.keys() & record:
+                numbers.setdefault((level, LEVELS[level] * share // _WHOLE), []).extend(accumulate(record[level]))
+        found: dict[int, int] = {}
+        for (level, worth), meant in numbers.items():
+            found[worth] = found.get(worth, 0) | self._set(level.partition("-")[0], meant)
+        return found
+
+    def _records(self, term: str) -> Iterator[tuple[dict[str, Any], int]]:
+        """What the index holds of a term, and of those that it stands for as well, with the share that each counts."""
+        yield self._snapshot.get("words", term) or {}, _WHOLE
+        if is_han(term) and len(term) == 1:
+            yield from ((self._snapshot.get("words", pair) or {}, _WHOLE) for pair in self._pairs_with(term))
+        elif len(term) >= _SHORTEST_BEGINNING and term.isalnum() and not is_han(term):
+            begun = islice(self._snapshot.begun("words", term), _MOST_BEGUN)
+            yield from ((record, _HALF) for key, record in begun if key != term)
+
+    def _pairs_with(self, character: str) -> list[str]:
+        if self._pairs is None:
+            self._pairs = {}
+            for pair in self._snapshot.keys("words"):
+                if len(pair) == len("一对") and is_han(pair):
+                    for one in set(pair):
+                        self._pairs.setdefault(one, []).append(pair)
+        return self._pairs.get(character, [])
+
+    def _set(self, sort: str, numbers: list[int]) -> int:
+        """The facts that these numbers stand for: as those of properties, of subjects, or their own."""
+        if sort == "property":
+            digits = ["0"] * len(self._properties)
+            for number in numbers:
+                digits[number] = "1"
+            return int("".join(map(digits.__getitem__, self._property_of)), 2)
+        if sort == "subject" and len(numbers) == len(self._subjects):
+            return (1 << len(self._property_of)) - 1
+        row = bytearray(b"0") * len(self._property_of)
+        for number in numbers:
+            begin, end = self._first_of[number : number + 2] if sort == "subject" else (number, number + 1)
+            row[begin:end] = b"1" * (end - begin)
+        return int(row or b"0", 2)
+
+    def _numbers(self, facts: int) -> Iterator[int]:
+        while facts:
+            digit = facts.bit_length()
+            yield len(self._property_of) - digit
+            facts ^= 1 << (digit - 1)
+
+    def _address(self, fact: int) -> str:
+        return f"{self._subjects[bisect(self._first_of, fact) - 1]}.{self._properties[self._property_of[fact]]}"
 
 
-def _beside(fact: Fact) -> Iterator[str]:
-    for language in ("en", "zh"):
-        yield fact.about(language) or ""
-        yield fact.note(language) or ""
-        for claim in fact.claims:
-            yield claim.display(language)
-            yield claim.note(language)
+class _Scores:
+    """The score of every fact, in binary: for each digit, the set of the facts whose score has it."""
+
+    def __init__(self) -> None:
+        self._digits: list[int] = []
+
+    def add(self, facts: int, amount: int) -> None:
+        """Add an amount to the score of each of these facts."""
+        for place in range(amount.bit_length()):
+            if amount >> place & 1:
+                self._carry(facts, place)
+
+    def _carry(self, facts: int, place: int) -> None:
+        while facts:
+            self._digits += [0] * (place + 1 - len(self._digits))
+            self._digits[place], facts = self._digits[place] ^ facts, self._digits[place] & facts
+            place += 1
+
+    def ranked(self) -> Iterator[int]:
+        """The facts that have a score, those with the same one together, the highest first."""
+        every = 0
+        for facts in self._digits:
+            every |= facts
+        waiting = [(every, len(self._digits))]
+        while waiting:
+            facts, place = waiting.pop()
+            if facts and place:
+                has = self._digits[place - 1]
+                waiting += [(facts & ~has, place - 1), (facts & has, place - 1)]
+            elif facts:
+                yield facts
 
 
-def _score(wanted: set[str], texts: list[tuple[int, set[str]]]) -> int:
-    score = found = 0
-    for term in wanted:
-        best = max((weight for weight, terms in texts if _matches(term, terms)), default=0)
-        score += best
-        found += best > 0
-    # All the words in one fact beat one word in a name.
-    return score * found if found else 0
-
-
-def _matches(term: str, terms: set[str]) -> bool:
-    if term in terms:
-        return True
-    if len(term) == 1 and term >= "\u4e00":
-        # A single character stands in the pairs that it is a part of.
-        return any(term in other for other in terms)
-    return len(term) >= 4 and any(other.startswith(term) for other in terms)
-
-
-def _terms(text: str) -> Iterator[str]:
-    for word in _WORD.findall(text.lower()):
-        if word[0] < "\u4e00" or len(word) == 1:
-            yield word
-        else:
-            yield from (word[i : i + 2] for i in range(len(word) - 1))
+def _indexed(snapshot: Snapshot) -> Snapshot:
+    """The index of a snapshot that has none, such as that of an earlier edition."""
+    held = {section: dict(snapshot.items(section)) for section in ("kinds", "subjects", "facts")}
+    return Snapshot(pack({"words": index(held["kinds"].values(), held["subjects"].values(), held["facts"])}))

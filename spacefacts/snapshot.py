@@ -9,19 +9,28 @@ from __future__ import annotations
 
 import os
 
-from spacefacts.errors import SnapshotError
+import spacefacts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
     from mmap import mmap
     from typing import Any, TypeAlias
 
     # Below its definition the method `bytes` hides the type of the same name.
     Bytes: TypeAlias = bytes
 
-FORMAT = 1
-SECTIONS = ("kinds", "publishers", "sources", "subjects", "facts", "moved")
+FORMAT = 2
+SECTIONS = ("kinds", "publishers", "sources", "subjects", "facts", "moved", "releases", "words")
+OPENING = ("base", "imported")
+"""Sections that stand before the others, and only where there is something in them: the imprint, and what is carried of
+other bases."""
+
+# The first line, `{"format":2,"lengths":{"kinds":120,...},`, is read without a JSON decoder, since opening needs no other.
+_FORMAT, _LENGTHS = '{"format":', ',"lengths":{'
+_MOST_DIGITS = 18
+_VALUE = ',"value":'
 
 
 class Snapshot:
@@ -34,11 +43,10 @@ class Snapshot:
             asked for is damaged.
     """
 
-    __slots__ = ("_bytes", "_decode", "_spans")
+    __slots__ = ("_bytes", "_spans")
 
     def __init__(self, data: bytes | mmap) -> None:
         self._bytes = data
-        self._decode = _decoder()
         self._spans = self._read_spans()
 
     @classmethod
@@ -50,35 +58,26 @@ class Snapshot:
             with open(path, "rb") as file:
                 data = mmap(file.fileno(), 0, access=ACCESS_READ) if os.fstat(file.fileno()).st_size else b""
         except (OSError, ValueError) as error:
-            raise SnapshotError(f"{path!r} cannot be read: {getattr(error, 'strerror', None) or error}") from error
+            raise spacefacts.SnapshotError(
+                f"{path!r} cannot be read: {getattr(error, 'strerror', None) or error}"
+            ) from error
         try:
             return cls(data)
-        except SnapshotError as error:
-            raise SnapshotError(f"{path!r} cannot be used: {error}") from error
+        except spacefacts.SnapshotError as error:
+            raise spacefacts.SnapshotError(f"{path!r} cannot be used: {error}") from error
 
     def get(self, section: str, key: str) -> dict[str, Any] | None:
         """The record under `key`, or None."""
         text = self.text(section, key)
-        return None if text is None else self._record(text, key)
+        return None if text is None else self.decoded(text)
 
     def text(self, section: str, key: str) -> str | None:
         """The record under `key` as the JSON that stands in the snapshot, or None."""
-        low, high = self._spans[section]
         # A name from the command line may hold what is not UTF-8; it is looked for all the same, and not found.
-        data, wanted = self._bytes, key.encode("utf-8", "surrogatepass")
-        while low < high:
-            middle = (low + high) // 2
-            start = data.rfind(b"\n", low, middle) + 1 or low
-            stop = data.find(b"\n", middle, high)
-            stop = high if stop < 0 else stop
-            found = data[start + 1 : data.find(b'":', start, stop)]
-            if found == wanted:
-                return _text(data[start + len(found) + 3 : stop])
-            if found < wanted:
-                low = stop + 1
-            else:
-                high = start
-        return None
+        wanted = key.encode("utf-8", "surrogatepass")
+        start, stop = self._line_from(section, wanted)
+        line, opening = self._bytes[start:stop], b'"%b":' % wanted
+        return _text(line[len(opening) :]) if line.startswith(opening) else None
 
     def keys(self, section: str) -> Iterator[str]:
         """The keys of a section, sorted."""
@@ -87,10 +86,27 @@ class Snapshot:
 
     def items(self, section: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """Every key of a section with its record, sorted by key."""
-        for line in self._lines(section):
-            end = line.find(b'":')
-            key = _text(line[1:end])
-            yield key, self._record(_text(line[end + 2 :]), key)
+        for key, text in self.texts(section):
+            yield key, self.decoded(text)
+
+    def begun(self, section: str, beginning: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Every key that begins in this way with its record, sorted by key."""
+        wanted = beginning.encode("utf-8", "surrogatepass")
+        start, stop = self._line_from(section, wanted)
+        while self._bytes[start + 1 : start + 1 + len(wanted)] == wanted and start < stop:
+            key, text = _parted(self._bytes[start:stop])
+            yield key, self.decoded(text)
+            start, stop = stop + 1, self._end_of_line(section, stop + 1)
+
+    def texts(self, section: str) -> Iterator[tuple[str, str]]:
+        """Every key of a section with its record as the JSON that stands in the snapshot, sorted by key."""
+        yield from map(_parted, self._lines(section))
+
+    def decoded(self, text: str) -> dict[str, Any]:
+        """The record that one of its texts holds."""
+        from spacefacts.decoding import record
+
+        return record(text)
 
     def __reduce__(self) -> tuple[type[Snapshot], tuple[Bytes]]:
         return Snapshot, (self.bytes(),)
@@ -101,54 +117,66 @@ class Snapshot:
 
         return sha256(self._bytes).hexdigest()
 
-    def _record(self, text: str, key: str) -> dict[str, Any]:
-        try:
-            record = self._decode(text)
-        except _UNREADABLE as error:
-            raise SnapshotError(f"the snapshot is damaged where {key!r} stands; get it anew") from error
-        if not isinstance(record, dict):
-            raise SnapshotError(f"the snapshot is damaged where {key!r} stands; get it anew")
-        return record
+    def _line_from(self, section: str, wanted: Bytes) -> tuple[int, int]:
+        """Where the first line whose key is not less than `wanted` begins and ends; both at the end where there is none."""
+        low, high = self._spans[section]
+        data, last = self._bytes, high
+        while low < high:
+            middle = (low + high) // 2
+            start = data.rfind(b"\n", low, middle) + 1 or low
+            stop = self._end_of_line(section, middle)
+            if data[start + 1 : data.find(b'":', start, stop)] < wanted:
+                low = stop + 1
+            else:
+                high = start
+        return min(low, last), self._end_of_line(section, low)
+
+    def _end_of_line(self, section: str, position: int) -> int:
+        end = self._spans[section][1]
+        found = self._bytes.find(b"\n", position, end)
+        return end if found < 0 else found
 
     def _lines(self, section: str) -> list[Bytes]:
         low, high = self._spans[section]
         return self._bytes[low:high].split(b"\n") if low < high else []
 
     def _read_spans(self) -> dict[str, tuple[int, int]]:
-        head, position = self._head()
+        lengths, position = self._lengths()
         spans = {}
-        for index, section in enumerate(SECTIONS, start=1):
-            opening, closing = _frame(section, is_last=index == len(SECTIONS))
+        for section in (*OPENING, *SECTIONS):
+            if section in OPENING and f'"{section}"' not in lengths:
+                spans[section] = (position, position)
+                continue
+            opening, closing = _frame(section, is_last=section == SECTIONS[-1])
             begin = position + len(opening)
-            length = head["lengths"].get(section)
+            digits = lengths.get(f'"{section}"', "")
             # The lengths are checked against the bytes, so that a cut or edited file is told from a sound one at once.
-            if not isinstance(length, int) or length < 0 or self._bytes[position:begin] != opening:
-                raise SnapshotError(f"the snapshot is damaged where its {section} begin; get it anew")
+            if not digits.isdecimal() or len(digits) > _MOST_DIGITS or self._bytes[position:begin] != opening:
+                raise spacefacts.SnapshotError(f"the snapshot is damaged where its {section} begin; get it anew")
+            length = int(digits)
             position = begin + length + len(closing)
             if self._bytes[begin + length : position] != closing:
-                raise SnapshotError(f"the snapshot is damaged or cut short in its {section}; get it anew")
+                raise spacefacts.SnapshotError(f"the snapshot is damaged or cut short in its {section}; get it anew")
             spans[section] = (begin, begin + max(length - 1, 0))
         if self._bytes[position:] != b"}\n":
-            raise SnapshotError("the snapshot goes on after its end; get it anew")
+            raise spacefacts.SnapshotError("the snapshot goes on after its end; get it anew")
         return spans
 
-    def _head(self) -> tuple[dict[str, Any], int]:
-        """What the first line says, and where the second begins."""
-        end = self._bytes.find(b"\n")
+    def _lengths(self) -> tuple[dict[str, str], int]:
+        """The length of each section as the first line writes it, by the section's name in quotes; and where that line ends."""
         if not self._bytes:
-            raise SnapshotError("it is empty, and no snapshot of facts")
-        try:
-            head = self._decode(self._bytes[:end].decode().rstrip(",") + "}")
-            is_head = isinstance(head["lengths"], dict)
-        except (*_UNREADABLE, KeyError, TypeError) as error:
-            raise SnapshotError("these bytes are no snapshot of facts") from error
-        if not is_head:
-            raise SnapshotError("these bytes are no snapshot of facts")
-        if head.get("format") != FORMAT:
-            raise SnapshotError(
-                f"the snapshot has format {head.get('format')}; this release reads {FORMAT}, so use the one that made it"
+            raise spacefacts.SnapshotError("it is empty, and no snapshot of facts")
+        end = max(self._bytes.find(b"\n"), 0)
+        head, _, lengths = self._bytes[:end].decode("ascii", "replace").partition(_LENGTHS)
+        number = head.removeprefix(_FORMAT)
+        if not (head.startswith(_FORMAT) and number.isdecimal() and lengths.endswith("},")):
+            raise spacefacts.SnapshotError("these bytes are no snapshot of facts")
+        if number != str(FORMAT):
+            raise spacefacts.SnapshotError(
+                f"the snapshot has format {number}; this release reads {FORMAT}, so use the one that made it"
             )
-        return head, end + 1
+        pairs = (pair.partition(":") for pair in lengths[:-2].split(","))
+        return {name: digits for name, _, digits in pairs}, end + 1
 
     # Last, because it hides the builtin of the same name from what follows.
     def bytes(self) -> Bytes:
@@ -156,12 +184,54 @@ class Snapshot:
         return self._bytes[:]
 
 
+def lone_number(text: str) -> Decimal | int | None:
+    """The value of a fact that is one number, read off the JSON of its record without decoding the rest; else None.
+
+    The value that stands first is the fact's own: those of its claims and of its series stand behind it.
+    """
+    start = text.find(_VALUE)
+    before = text[:start]
+    digits = text[start + len(_VALUE) : text.find(",", start + 1)]
+    if start < 0 or '"claims":' in before or '"series":' in before or digits.strip("+-.0123456789eE"):
+        return None
+    is_whole = digits.removeprefix("-").isdecimal()
+    if '"type":"count"' in before:
+        return int(digits) if is_whole else None
+    if '"type":"quantity"' not in before:
+        return None
+    try:
+        return exact(str(int(digits)) if is_whole else digits)
+    except ArithmeticError:
+        return None
+
+
+def exact(text: str) -> Decimal:
+    """The number that digits write, with as many of them.
+
+    Raises:
+        ArithmeticError: they write none.
+    """
+    try:
+        from _decimal import Decimal  # which is all that `decimal` holds, without its file to find and to read
+    except ImportError:
+        from decimal import Decimal
+    return Decimal(text)
+
+
 def pack(sections: Mapping[str, Mapping[str, Any]]) -> bytes:
     """The canonical bytes of a base: the same records give the same bytes, in whatever order they come."""
-    bodies = {name: _pack_section(sections.get(name, {})) for name in SECTIONS}
+    return pack_texts(
+        {name: {key: canonical(record) for key, record in held.items()} for name, held in sections.items()}
+    )
+
+
+def pack_texts(sections: Mapping[str, Mapping[str, str]]) -> bytes:
+    """The same, of records that are canonical JSON already."""
+    held = (*(name for name in OPENING if sections.get(name)), *SECTIONS)
+    bodies = {name: _pack_section(sections.get(name, {})) for name in held}
     lengths = {name: len(body) for name, body in bodies.items()}
-    head = canonical({"format": FORMAT, "lengths": lengths})[:-1]
-    parts = [f"{head},\n".encode()]
+    pairs = ",".join(f'"{name}":{length}' for name, length in lengths.items())
+    parts = [f"{_FORMAT}{FORMAT}{_LENGTHS}{pairs}}},\n".encode()]
     for index, (name, body) in enumerate(bodies.items(), start=1):
         opening, closing = _frame(name, is_last=index == len(bodies))
         parts += [opening, body, closing]
@@ -173,8 +243,8 @@ def _frame(section: str, *, is_last: bool) -> tuple[bytes, bytes]:
     return f'"{section}":{{\n'.encode(), b"}\n" if is_last else b"},\n"
 
 
-def _pack_section(records: Mapping[str, Any]) -> bytes:
-    lines = [f'"{key}":{canonical(records[key])}' for key in sorted(records)]
+def _pack_section(records: Mapping[str, str]) -> bytes:
+    lines = [f'"{key}":{records[key]}' for key in sorted(records)]
     return (",\n".join(lines) + "\n").encode() if lines else b""
 
 
@@ -197,50 +267,13 @@ def canonical(value: Any) -> str:
     raise TypeError(f"{type(value).__name__} has no place in a snapshot")
 
 
-def _exact(text: str) -> Any:
-    from decimal import Decimal
-
-    return Decimal(text)
-
-
-# What decoding raises for text that is no JSON, not UTF-8, or nests too deep; the C scanner ends with StopIteration.
-_UNREADABLE = (ValueError, StopIteration, RecursionError, ArithmeticError)
+def _parted(line: bytes) -> tuple[str, str]:
+    end = line.find(b'":')
+    return _text(line[1:end]), _text(line[end + 2 :])
 
 
 def _text(line: bytes) -> str:
     try:
         return line.decode().rstrip(",")
     except UnicodeDecodeError as error:
-        raise SnapshotError("the snapshot is damaged: it is not UTF-8; get it anew") from error
-
-
-def _decoder() -> Callable[[str], Any]:
-    """A function from JSON text to data, with exact decimals.
-
-    The C scanner alone takes a tenth of the time that importing `json` takes; where it is missing, `json` serves.
-    """
-    try:
-        from _json import make_scanner
-    except ImportError:
-        from json import JSONDecoder
-
-        return JSONDecoder(parse_float=_exact).decode
-    # The stubs give the scanner itself for its settings, of which it reads the attributes and nothing else.
-    scan = make_scanner(_Settings)  # type: ignore[arg-type]
-
-    def decode(text: str) -> Any:
-        value, end = scan(text, 0)
-        if end != len(text):
-            raise ValueError("the text goes on after the value")
-        return value
-
-    return decode
-
-
-class _Settings:
-    strict = True
-    object_hook = None
-    object_pairs_hook = None
-    parse_float = staticmethod(_exact)
-    parse_int = int
-    parse_constant = None
+        raise spacefacts.SnapshotError("the snapshot is damaged: it is not UTF-8; get it anew") from error

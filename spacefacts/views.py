@@ -10,16 +10,24 @@ if TYPE_CHECKING:
 
 
 class View:
-    """A frozen view of one record of a catalog."""
+    """A frozen view of one record of a catalog; given as JSON, it is decoded when a field is first asked for."""
 
-    __slots__ = ("_catalog", "_record")
+    __slots__ = ("_catalog", "_held")
 
     _catalog: Catalog
-    _record: dict[str, Any]
+    _held: dict[str, Any] | str
 
-    def __init__(self, record: dict[str, Any], catalog: Catalog) -> None:
-        object.__setattr__(self, "_record", record)
+    def __init__(self, record: dict[str, Any] | str, catalog: Catalog) -> None:
+        object.__setattr__(self, "_held", record)
         object.__setattr__(self, "_catalog", catalog)
+
+    @property
+    def _record(self) -> dict[str, Any]:
+        held = self._held
+        if isinstance(held, str):
+            held = self._catalog.snapshot.decoded(held)
+            object.__setattr__(self, "_held", held)
+        return held
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a {type(self).__name__} is frozen; {name} cannot be set")

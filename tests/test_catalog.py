@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -36,6 +37,35 @@ def test_every_address_leads_to_its_fact(tiny: Catalog) -> None:
     assert list(tiny.addresses()) == sorted(tiny.addresses())
     assert list(tiny) == list(tiny.facts())
     assert len(tiny) == len(tiny.addresses())
+
+
+def test_a_fact_that_was_asked_for_is_kept(tiny: Catalog) -> None:
+    assert tiny.get("alpha.mass") is tiny.get("alpha.mass")
+    assert tiny.get("alpha.mass").value is tiny.get("alpha.mass").value
+
+
+def test_no_more_facts_are_kept_than_a_bound(monkeypatch: pytest.MonkeyPatch, snapshot_file: Path) -> None:
+    monkeypatch.setattr("spacefacts.catalog._MOST_KEPT", 3)
+    catalog = spacefacts.load(snapshot_file)
+    first = catalog.get("alpha.mass")
+    for address in ("alpha.cost", "alpha.stay", "alpha.crew"):
+        catalog.get(address)
+    assert first is not catalog.get("alpha.mass")
+    assert first == catalog.get("alpha.mass")
+
+
+def test_a_catalog_is_sent_without_what_it_kept(snapshot_file: Path) -> None:
+    catalog = spacefacts.load(snapshot_file)
+    unasked = len(pickle.dumps(catalog))
+    catalog.get("alpha.mass").value, catalog.search("alpha")
+    assert unasked == len(pickle.dumps(catalog))
+
+
+def test_a_damaged_fact_is_told_when_a_field_of_it_is_asked_for(snapshot_bytes: bytes) -> None:
+    damaged = snapshot_bytes.replace(b'"alpha.mass":{"address"', b'"alpha.mass":{"address!', 1)
+    fact = Catalog(Snapshot(damaged)).get("alpha.mass")
+    with pytest.raises(spacefacts.SnapshotError, match="damaged where it reads"):
+        str(fact)
 
 
 def test_a_catalog_says_what_it_holds(tiny: Catalog) -> None:

@@ -74,7 +74,7 @@ def test_an_error_keeps_its_words_and_facts_on_the_way_from_another_process(erro
 
 
 @pytest.mark.parametrize(
-    "name", ["get", "subject", "subjects", "kinds", "source", "sources", "search", "table", "digest"]
+    "name", ["get", "subject", "subjects", "kinds", "source", "sources", "search", "table", "digest", "releases"]
 )
 def test_a_function_asks_the_bundled_catalog_with_the_same_arguments(name: str) -> None:
     method = inspect.signature(getattr(Catalog, name))
@@ -110,6 +110,17 @@ def test_a_look_up_loads_nothing_slow_and_nothing_from_elsewhere(snapshot_file: 
     assert set() == modules & set(HEAVY)
     foreign = {name.partition(".")[0] for name in modules} - set(sys.stdlib_module_names) - {"__main__", "spacefacts"}
     assert set() == foreign
+
+
+def test_a_first_number_loads_no_more_of_the_library_than_it_needs(snapshot_file: Path) -> None:
+    code = f"from spacefacts.loading import load\nload({os.fspath(snapshot_file)!r}).get('alpha.stay').value"
+    ours = {name.partition(".")[2] for name in loaded(code) if name.startswith("spacefacts.")}
+    assert {"catalog", "loading", "model", "snapshot", "views"} == ours
+
+
+def test_a_search_loads_nothing_slow(snapshot_file: Path) -> None:
+    code = f"from spacefacts.loading import load\nload({os.fspath(snapshot_file)!r}).search('alpha')[0].display()"
+    assert set() == loaded(code) & set(HEAVY)
 
 
 def test_the_package_is_typed() -> None:

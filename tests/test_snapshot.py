@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spacefacts import SnapshotError
-from spacefacts.snapshot import SECTIONS, Snapshot, canonical, pack
+from spacefacts import Catalog, SnapshotError
+from spacefacts.snapshot import SECTIONS, Snapshot, canonical, lone_number, pack
 
 KEYS = st.text(string.ascii_lowercase + string.digits + "-./", min_size=1, max_size=12)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -50,6 +50,14 @@ def test_what_is_packed_is_found_again(base: dict[str, dict[str, dict[str, objec
 def test_what_is_not_packed_is_not_found(base: dict[str, dict[str, dict[str, object]]], key: str) -> None:
     snapshot = Snapshot(pack(base))
     assert all(snapshot.get(section, key) is None for section in SECTIONS if key not in base.get(section, {}))
+
+
+@given(BASES, st.text(string.ascii_lowercase + "-.", max_size=2))
+def test_keys_are_found_by_their_beginnings(base: dict[str, dict[str, dict[str, object]]], beginning: str) -> None:
+    snapshot = Snapshot(pack(base))
+    for section in SECTIONS:
+        begun = {key: record for key, record in base.get(section, {}).items() if key.startswith(beginning)}
+        assert sorted(begun.items()) == list(snapshot.begun(section, beginning))
 
 
 @given(BASES)
@@ -143,10 +151,10 @@ def test_bytes_at_random_are_no_snapshot(data: bytes) -> None:
         b"{}\n",
         b"[]",
         b"[],\n",
-        b'{"format":1},\n',
-        b'{"format":1,"lengths":[]},\n',
-        b'{"format":1,"lengths":{}},\n',
-        b'{"format":1,"lengths":null,\n',
+        b'{"format":2},\n',
+        b'{"format":2,"lengths":[]},\n',
+        b'{"format":2,"lengths":{}},\n',
+        b'{"format":2,"lengths":null,\n',
         b"{" * 100_000 + b"\n",
         b"[" * 100_000 + b"\n",
         WHOLE.replace(b'"kinds":', b'"kinds":-', 1),
@@ -161,8 +169,8 @@ def test_a_first_line_that_lies_is_a_snapshot_error(data: bytes) -> None:
 
 
 def test_a_later_format_is_named() -> None:
-    with pytest.raises(SnapshotError, match="format 2; this release reads 1"):
-        Snapshot(WHOLE.replace(b'"format":1', b'"format":2'))
+    with pytest.raises(SnapshotError, match="format 3; this release reads 2"):
+        Snapshot(WHOLE.replace(b'"format":2', b'"format":3'))
 
 
 @pytest.mark.parametrize("record", [b'{"value":', b"[1]", b'{"v":1}x', b'{"v":"\xff"}', b"", b"{'v':1}", b"{" * 5000])
@@ -188,9 +196,36 @@ def test_a_file_that_is_no_snapshot_is_a_snapshot_error(tmp_path: Path, kind: st
         Snapshot.open(os.fspath(path))
 
 
-def test_without_the_c_scanner_the_json_module_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ('{"type":"quantity","value":203.9743,"text":"204"}', Decimal("203.9743")),
+        ('{"type":"quantity","value":1.50e3,"text":"1500"}', Decimal("1.50e3")),
+        ('{"type":"quantity","value":-7,"text":"7"}', Decimal(-7)),
+        ('{"type":"count","value":600,"text":"600"}', 600),
+        ('{"type":"count","value":6e2,"text":"600"}', None),
+        ('{"type":"quantity","value":{"from":1,"to":2},"text":"1–2"}', None),
+        ('{"type":"quantity","value":[1,2],"text":"1, 2"}', None),
+        ('{"type":"quantity","value":null,"text":""}', None),
+        ('{"type":"quantity","value":1.2.3,"text":""}', None),
+        ('{"type":"quantity","value":,"text":""}', None),
+        ('{"type":"text","value":"12","text":"12"}', None),
+        ('{"type":"moment","value":"2025-11","text":"2025-11"}', None),
+        ('{"type":"quantity","claims":[{"text":"1","value":1,"text":"1"}],"value":2,"text":"2"}', None),
+        ('{"type":"quantity"}', None),
+        ("", None),
+    ],
+)
+def test_a_lone_number_is_read_without_the_rest(text: str, number: Decimal | int | None) -> None:
+    found = lone_number(text)
+    assert (type(number), str(number)) == (type(found), str(found))
 
-    fast = list(Snapshot(WHOLE).items("facts"))
-    monkeypatch.setitem(sys.modules, "_json", None)
-    assert fast == list(Snapshot(WHOLE).items("facts"))
+
+def test_a_lone_number_is_the_one_that_decoding_gives(tiny: Catalog) -> None:
+    read = {key: lone_number(text) for key, text in tiny.snapshot.texts("facts")}
+    assert {"alpha.cost", "alpha.mass", "alpha.orbits", "alpha.stay", "acme.ships"} == {
+        key for key, one in read.items() if one is not None
+    }
+    for key, one in read.items():
+        decoded = tiny.snapshot.get("facts", key) or {}
+        assert one is None or (one, type(one) is int) == (decoded["value"], decoded["type"] == "count")
