@@ -17,14 +17,17 @@ import yaml
 
 import spacefacts
 from spacefacts.evidence import GRADES, VERDICTS
-from spacefacts.loading import default
+from spacefacts.loading import API, default
 from spacefacts.model import STATUSES
 from spacefacts.tools import settings
 from spacefacts.tools.authoring import constraints, kinds, sources, subjects
 from spacefacts.tools.calls import find_calls, show
-from spacefacts.tools.cli import _parser, run
-from spacefacts.tools.rooms import entries
+from spacefacts.tools.cli import parser_of, run
+from spacefacts.tools.relation_columns import TABLES
+from spacefacts.tools.resources import resources
+from spacefacts.tools.rooms import entries, names
 from spacefacts.tools.rules import FAMILIES
+from spacefacts.tools.site import files_for_programs
 from spacefacts.units import CODES
 from spacefacts.values import QUALIFIERS, TYPES
 
@@ -91,7 +94,7 @@ def named(*modules: ModuleType) -> Iterator[str]:
 
 def verbs() -> dict[str, argparse.ArgumentParser]:
     """The parser of each verb."""
-    (choices,) = (action.choices for action in _parser()._actions if isinstance(action.choices, dict))
+    (choices,) = (action.choices for action in parser_of(names("verbs"))._actions if isinstance(action.choices, dict))
     return dict(choices)
 
 
@@ -118,7 +121,7 @@ def misread(command: str) -> Iterator[str]:
     program, *arguments = shlex.split(command)
     if program == "spacefacts":
         try:
-            _parser().parse_args(arguments)
+            parser_of(names("verbs")).parse_args(arguments)
         except SystemExit:
             yield command
 
@@ -183,13 +186,13 @@ def test_every_verb_and_every_option_of_it_is_documented(verb: str) -> None:
 
 
 def test_every_option_of_the_command_itself_is_documented() -> None:
-    options = {option for action in _parser()._actions for option in action.option_strings}
+    options = {option for action in parser_of(names("verbs"))._actions for option in action.option_strings}
     assert set() == options - words(USE / "command-line.md")
 
 
 @pytest.mark.parametrize("option", sorted({word for word in words(USE / "command-line.md") if word.startswith("--")}))
 def test_every_documented_option_is_there(option: str) -> None:
-    parsers: Sequence[argparse.ArgumentParser] = [_parser(), *verbs().values()]
+    parsers: Sequence[argparse.ArgumentParser] = [parser_of(names("verbs")), *verbs().values()]
     assert option in {name for parser in parsers for action in parser._actions for name in action.option_strings}
 
 
@@ -242,6 +245,7 @@ def test_every_argument_of_a_macro_is_documented(macro: str) -> None:
         pytest.param("contribute.md", tuple(entries("derivations")), id="derivations-to-write"),
         pytest.param("contribute.md", tuple(named(constraints, kinds, sources, subjects)), id="keys"),
         pytest.param("use/api.md", (*TYPES, *STATUSES, *QUALIFIERS), id="words-of-the-api"),
+        pytest.param("use/api.md", tuple(TABLES), id="tables-of-the-api"),
     ],
 )
 def test_every_word_of_the_format_is_named(page: str, names: tuple[str, ...]) -> None:
@@ -262,10 +266,9 @@ def test_every_field_of_the_api_is_documented() -> None:
 
 
 def test_every_path_of_the_api_is_documented() -> None:
-    files = entries("exports")["api"](default(), "")
-    paths = {re.sub(r"(facts|subjects|kinds)/.*(\.\w+)$", r"\1/*\2", path) for path in files}
-    documented = {re.sub(r"\{\w+\}", "*", code) for code in codes(USE / "api.md")}
-    assert set() == paths - documented
+    files = files_for_programs(default(), "")
+    found = resources(path.removeprefix(f"{API}/") for path in files if path.startswith(f"{API}/"))
+    assert set() == {f"{API}/{resource.path}" for resource in found} - codes(USE / "api.md")
 
 
 def test_every_layer_is_named_in_the_design() -> None:

@@ -24,8 +24,7 @@ _MOST_SOUGHT, _MOST_NAMED = 30, 3
 
 def explained(fact: Fact) -> Answer:
     """The fact as the JSON API has it, with what it was computed from in `inputs`, each explained in the same way."""
-    inputs = [explained(one) for one in fact.derivation.inputs] if fact.derivation else []
-    return {**fact.as_dict(), "inputs": inputs}
+    return fact.explain().as_dict()
 
 
 def found(catalog: Catalog, query: str, limit: int = 10) -> Answer:

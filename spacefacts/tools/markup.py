@@ -199,7 +199,7 @@ def citation_line(citation: Citation, language: str = "en") -> str:
     details = [
         escape(source.publisher_label(language)) if source.title else "",
         day_words(source.published, language) if source.published else words["undated"],
-        escape(citation.at or ""),
+        escape(citation.at_words(language) or ""),
         words["grade"].format(source.grade),
         origin,
     ]

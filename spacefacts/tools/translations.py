@@ -1,4 +1,4 @@
-"""The pages of a run that stand in two languages, for the rules that ask whether they say the same."""
+"""What a run has in two languages, for the rules that ask whether both say the same."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacefacts.tools.authoring import Base
 from spacefacts.tools.calls import BadCall, Call
 from spacefacts.tools.editions import chinese_of, english_of
 from spacefacts.tools.pages import Page
@@ -22,9 +23,20 @@ class Pair:
 
 @dataclass(frozen=True, kw_only=True)
 class Translations:
-    """The pages of a run."""
+    """The pages of a run, and the base of facts that they show."""
 
     pages: tuple[Page, ...]
+    base: Base | None = None
+
+    @cached_property
+    def ours(self) -> list[Page]:
+        """The pages of the project, in whichever language."""
+        return [page for page in self.pages if page.is_ours and page.file and page.path.endswith(".md")]
+
+    @cached_property
+    def is_in_chinese(self) -> bool:
+        """Whether one of the project's pages is."""
+        return any(english_of(page.path) for page in self.ours)
 
     @cached_property
     def alone(self) -> list[tuple[Page, str]]:
@@ -32,10 +44,9 @@ class Translations:
 
         None lacks it where no page is in Chinese.
         """
-        ours = [page for page in self.pages if page.is_ours and page.file and page.path.endswith(".md")]
-        if not any(english_of(page.path) for page in ours):
+        if not self.is_in_chinese:
             return []
-        twins = [(page, english_of(page.path) or chinese_of(page.path)) for page in ours]
+        twins = [(page, english_of(page.path) or chinese_of(page.path)) for page in self.ours]
         return [(page, name) for page, twin in twins if not _is_beside(page, name := twin.rpartition("/")[2])]
 
     @cached_property

@@ -144,7 +144,9 @@ def _of_citations(
         says = citation.says or ""
         # Words of our own need not stand on the page; a figure must.
         if document and (says or not _is_words(held.value)):
-            question = replace(held, says=says, at=citation.at or "", value=_spoken(held.value, names))
+            # Either language may be the document's.
+            at = " / ".join((citation.at or {}).values())
+            question = replace(held, says=says, at=at, value=_spoken(held.value, names))
             yield Asked(
                 place=citation.says_place or citation.place,
                 address=fact.address,

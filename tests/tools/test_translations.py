@@ -1,10 +1,10 @@
-"""Pages in two languages: which is missing, and what one leaves out."""
+"""Two languages: which page is missing, what one leaves out, and which words of the facts have one alone."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.tools.project import Project
+from tests.tools.project import BASE, Project
 
 CHINESE = {"docs/index.md": "The lamp.\n", "docs/index.zh.md": "这盏灯。\n"}
 
@@ -83,3 +83,29 @@ def test_the_subjects_and_columns_of_a_table_count(project: Project) -> None:
 
     (message,) = found(project, "translation-differs")
     assert "made is left out" in message
+
+
+def placed(at: str) -> dict[str, str]:
+    """The lamp with a word on where in the letter its length stands."""
+    return {"facts/thing/lamp.yaml": BASE["facts/thing/lamp.yaml"].replace("letter, says", f"letter, at: {at}, says")}
+
+
+@pytest.mark.parametrize("at", ["page 2", "p. 2", "'§ 2, table'", "第2页"])
+def test_a_place_in_a_source_in_words_of_one_language_is_told(at: str, project: Project) -> None:
+    project.write({**CHINESE, **placed(at)})
+
+    (message,) = found(project, "place-untranslated")
+    assert message.startswith("facts/thing/lamp.yaml:9:32: ")
+
+
+@pytest.mark.parametrize("at", ["2", "'§ 2.1'", "“Size”", "'§ 2, «Size»'", "{en: page 2, zh: 第2页}"])
+def test_signs_numbers_and_quoted_headings_need_no_translation(at: str, project: Project) -> None:
+    project.write({**CHINESE, **placed(at)})
+
+    assert [] == found(project, "place-untranslated")
+
+
+def test_a_place_is_in_one_language_where_the_pages_are(project: Project) -> None:
+    project.write({"docs/index.md": "The lamp.\n", **placed("page 2")})
+
+    assert [] == found(project, "place-untranslated")

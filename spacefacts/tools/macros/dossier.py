@@ -152,7 +152,7 @@ def _evident(citation: Citation, lang: str) -> tuple[str, ...]:
     source, words = citation.source, _WORDS[lang]
     publisher = escape(source.publisher_label(lang)) if source.title else ""
     about = " · ".join(part for part in (publisher, source_details(source, lang)) if part)
-    says = [f"<q>{escape(citation.says)}</q>" if citation.says else "", escape(citation.at or "")]
+    says = [f"<q>{escape(citation.says)}</q>" if citation.says else "", escape(citation.at_words(lang) or "")]
     return (
         f"{source_link(source, lang)} <small>{about}</small>",
         " ".join((says[0], f"<small>{says[1]}</small>" if says[1] else "")).strip() or "–",
