@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -21,12 +21,13 @@ from spacefacts.errors import SpacefactsError
 from spacefacts.loading import default, load
 from spacefacts.tools.calls import Call, find_calls, show
 from spacefacts.tools.markup import SITE
+from spacefacts.tools.unpacked import unpacked
 from spacefacts.tools.zensical import place_of
 
 # Before html_block (20), so that a macro's HTML is stashed like any other, and after the line endings are mended (30).
 _PRIORITY = 27
-
-
+# A number is shown on many pages; what is longer is asked for once.
+_SHORT = 2000
 # A page's address ends in a slash, a file's in a name with an ending.
 _FILE = re.compile(rf'"{SITE}(?=[^"?#]*\.\w+["?#])')
 
@@ -47,7 +48,7 @@ class Rendering:
 
     `top` is the way to what a site in two languages has once, where that is not at the root of the page's own part:
     the files that programs read. `lines_above` is how many lines (of front matter) stood above the text that Markdown
-    sees.
+    sees. `shown` is what calls have come to before; pages of the same facts share it.
     """
 
     catalog: Catalog
@@ -58,6 +59,7 @@ class Rendering:
     edit: str = ""
     path: str = "page"
     lines_above: int = 0
+    shown: dict[tuple[str, ...], str] = field(default_factory=dict)
 
 
 RENDERING: ContextVar[Rendering | None] = ContextVar("RENDERING", default=None)
@@ -106,8 +108,10 @@ class _Macros(Preprocessor):
         facts, top = self.extension.getConfig("facts"), self.extension.getConfig("top")
         place = place_of(self.md, text)
         root = self.extension.getConfig("root") or (place.root if place else "/")
+        catalog, shown = _loaded(facts)
         return Rendering(
-            catalog=_loaded(facts) if facts else default(),
+            catalog=catalog,
+            shown=shown,
             root=root,
             top=root + top if top else "",
             language=self.extension.getConfig("language"),
@@ -117,17 +121,25 @@ class _Macros(Preprocessor):
 
 
 def _show(call: Call, rendering: Rendering) -> str:
-    try:
-        html = show(
-            call, rendering.catalog, rendering.language, {"site_url": rendering.site_url, "edit": rendering.edit}
-        )
-    except Exception as error:  # whatever a macro makes of nonsense, the page fails at the line of the call
-        raise MacroFailed(rendering.path, call.line + rendering.lines_above, call.column, str(error)) from error
+    asked = (call.inside, rendering.language, rendering.site_url, rendering.edit)
+    html = rendering.shown.get(asked)
+    if html is None:
+        html = _shown(call, rendering)
+        if len(html) < _SHORT:
+            rendering.shown[asked] = html
     if rendering.top:
         html = _FILE.sub(f'"{rendering.top}', html)
     return html.replace(f'"{SITE}', f'"{rendering.root}')
 
 
+def _shown(call: Call, rendering: Rendering) -> str:
+    known = {"site_url": rendering.site_url, "edit": rendering.edit}
+    try:
+        return show(call, rendering.catalog, rendering.language, known)
+    except Exception as error:  # whatever a macro makes of nonsense, the page fails at the line of the call
+        raise MacroFailed(rendering.path, call.line + rendering.lines_above, call.column, str(error)) from error
+
+
 @cache
-def _loaded(facts: str) -> Catalog:
-    return load(facts)
+def _loaded(facts: str) -> tuple[Catalog, dict[tuple[str, ...], str]]:
+    return unpacked(load(facts) if facts else default()), {}

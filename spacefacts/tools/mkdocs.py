@@ -36,9 +36,13 @@ from spacefacts.tools.editions import (
     top_of,
     translated,
 )
+from spacefacts.tools.feeds import feed_path
 from spacefacts.tools.markdown import RENDERING, MacroFailed, Rendering
+from spacefacts.tools.previews import is_one_by_one
 from spacefacts.tools.segmenting import mended, segmented
-from spacefacts.tools.site import generated_files
+from spacefacts.tools.serving import Following
+from spacefacts.tools.site import files_for_programs, files_for_readers
+from spacefacts.tools.unpacked import unpacked
 
 _log = logging.getLogger("mkdocs.plugins.spacefacts")
 
@@ -67,7 +71,11 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
     site_url: str
     english: frozenset[str]
     """The pages that a Chinese build shows in English."""
+    _files: Files
+    _for_programs: dict[str, bytes] | None = None
     is_in_two_languages = False
+    known: frozenset[str] | None = None
+    """The paths of the files for programs, where they are made only when somebody asks for them."""
 
     @property
     def language(self) -> str:
@@ -79,9 +87,11 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
         config.markdown_extensions += [name for name in _WRITTEN_IN if name not in config.markdown_extensions]
         folder = self._folder(config)
         try:
-            self.catalog = load(folder) if folder else default()
+            self.catalog = unpacked(load(folder) if folder else default())
         except SnapshotError as error:
             raise PluginError(str(error)) from error
+        self._shown: dict[tuple[str, ...], str] = {}
+        self._feed = feed_path(self.language) if self.catalog.releases() else ""
         self.site_url = config.site_url or ""
         if self.language != "en":
             config.site_url = address_of(self.site_url, self.language)
@@ -90,9 +100,18 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Keep the pages of the language, and add the generated files."""
         self.english = frozenset(self._kept(files)) if self.config.language else frozenset()
-        for path, data in generated_files(self.catalog, self.site_url, self.language).items():
+        generated = files_for_readers(self.catalog, self.site_url, self.language)
+        generated |= self.put_off() if self.known is None else dict.fromkeys(self.known, b"")
+        for path, data in generated.items():
             files.append(File.generated(config, path, content=data))
+        self._files = files
         return files
+
+    def put_off(self) -> dict[str, bytes]:
+        """The files for programs, which no page shows."""
+        if self._for_programs is None:
+            self._for_programs = files_for_programs(self.catalog, self.site_url, self.language)
+        return self._for_programs
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension where it is."""
@@ -108,6 +127,7 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
                 lines_above=max(above, 0),
                 site_url=self.site_url,
                 edit=self._edit(config),
+                shown=self._shown,
             )
         )
 
@@ -146,10 +166,12 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
             raise Abort("a macro failed")
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> None:
-        """Follow edits to the facts."""
+        """Follow edits to the facts, and make anew what somebody asks for after one, where the other plugins let us."""
         folder = self._folder(config)
         if folder:
             server.watch(folder)
+        if config.config_file_path and is_one_by_one(config):
+            Following(server, config, builder, self._files).begin()
 
     def _translate(self, config: MkDocsConfig) -> None:
         """The titles of the navigation, and the names of the palettes."""
@@ -182,7 +204,7 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
         return [page.src_uri for page in files.documentation_pages() if page.src_uri not in chinese]
 
     def _lead(self, context: TemplateContext, page: str, root: str, site_url: str) -> None:
-        context.update(top=top_of(root, self.language))  # type: ignore[call-arg]  # MkDocs names only its own keys
+        context.update(top=top_of(root, self.language), feed=self._feed)  # type: ignore[call-arg]  # MkDocs names only its own keys
         if self.is_in_two_languages:
             context.update(languages=editions(page, root, self.language, site_url))  # type: ignore[call-arg]  # so
 
