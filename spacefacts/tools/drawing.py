@@ -12,10 +12,12 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from importlib.metadata import PackageNotFoundError, version
 from math import ceil, floor, log10
 from typing import Any
 
 from spacefacts.errors import MissingExtra
+from spacefacts.tools.remembered import recalled, remember
 
 SERIES = tuple(f"series-{number}" for number in range(1, 8))
 """The tones that tell one group from another."""
@@ -34,6 +36,8 @@ _IDLE = re.compile(
 )
 _PLACES = re.compile(r' (?:d|transform|[xy]\d)="[^"]*"')
 _LONG = re.compile(r"\d+\.\d{3,}")
+# How many drawings are kept: those of this site a few times over.
+_MOST = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,12 +136,21 @@ def toned() -> dict[str, Any]:
 
 
 def _rendered(specification: Mapping[str, Any]) -> str:
-    # Not at the top: every page with a macro loads this room, and only those with a picture need the library.
+    """The SVG as Vega writes it, or wrote it in an earlier build: to draw takes longer than all else about a page."""
     try:
-        import vl_convert
-    except ImportError:
+        drawer = f"vl-convert-python {version('vl-convert-python')}"
+    except PackageNotFoundError:
         raise MissingExtra("vl-convert-python", "spacefacts[site]") from None
-    svg: str = vl_convert.vegalite_to_svg(json.dumps(specification))
+    written = json.dumps(specification)
+    made_from = f"{drawer}\n{written}"
+    before = recalled("drawings", made_from)
+    if before is not None:
+        return before.decode()
+    # Not at the top: the library takes long to load, and only what was never drawn before needs it.
+    import vl_convert
+
+    svg: str = vl_convert.vegalite_to_svg(written)
+    remember("drawings", made_from, svg.encode(), _MOST)
     return svg
 
 

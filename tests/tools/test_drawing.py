@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import vl_convert
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +53,15 @@ def test_ink_is_the_colour_of_the_page_and_every_other_tone_a_variable() -> None
     assert 'fill="currentColor"' in svg
     assert 'fill="var(--sf-weak)"' in svg
     assert colour("weak") not in svg
+
+
+def test_what_was_drawn_before_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    first = drawing(Text(words="a", left=0, top=10))
+    monkeypatch.setattr(vl_convert, "vegalite_to_svg", lambda _: "<svg>drawn again</svg>")
+
+    assert first == drawing(Text(words="a", left=0, top=10))
+    assert "<svg>drawn again</svg>" == drawing(Text(words="b", left=0, top=10))
 
 
 def test_the_title_is_the_one_text_alternative() -> None:
