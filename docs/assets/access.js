@@ -24,6 +24,8 @@
   // A table that is wider than its box scrolls in it, by the arrow keys too once the box can be reached.
   const reachable = () => {
     for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset .highlight code")) {
+      // To measure what is not laid out yet would lay it out; its turn comes with the event below.
+      if (box.checkVisibility?.({ contentVisibilityAuto: true }) === false) continue;
       if (box.scrollWidth <= box.clientWidth || box.tabIndex === 0) continue;
       box.tabIndex = 0;
       const heading = [...document.querySelectorAll(".md-typeset :is(h1, h2, h3)")].findLast((one) => one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -33,4 +35,5 @@
   };
   addEventListener("load", reachable);
   addEventListener("resize", reachable);
+  addEventListener("contentvisibilityautostatechange", ({ skipped }) => skipped || requestAnimationFrame(reachable), true);
 })();

@@ -1,6 +1,9 @@
 // What has to be there before the page is painted and before Material's own script runs. Material would write the first
 // two parts into every page; here no page holds a script, so the security policy can forbid them.
 (() => {
+  // Material's script does this too, but by then every element has its style, and would get it anew.
+  document.documentElement.classList.replace("no-js", "js");
+
   // Where Material keeps what a reader chose; one place for both languages, which share the choice of colours.
   const top = document.querySelector('meta[name="spacefacts-top"]')?.content;
   window.__md_scope = top ? new URL(top, location) : new URL("..", document.currentScript.src);

@@ -55,7 +55,7 @@
     const p = (className, ...children) => make("p", { className }, ...children);
     const a = (href, text) => make("a", { href }, text);
     const cited = (one) => [a(one.url, name(one.publisher)), " ", one.says && make("q", {}, one.says), " ", make("small", {}, [
-      one.published ? day(one.published) : words.undated, words.grade(one.grade),
+      one.published ? day(one.published) : words.undated, one.at_words && said(one.at_words), words.grade(one.grade),
       one.origin !== one.publisher && words.origin(name(one.origin)), one.found && words.found(day(one.found)),
     ].filter(Boolean).join(words.comma))];
     const list = (heading, items) => items.length && make("div", {}, p("sf-heading", heading), make("ul", {},
