@@ -5,7 +5,7 @@ Run `python bench/site_build.py [PAGES]` in the environment that `make` makes. I
 - the site of this checkout in English, against the same pages with everything typed in that the macros show;
 - so many pages (1,000 if not told) with 40 numbers each, through the Markdown extension and with `navigation.prune` as
   this site, against the same pages with the numbers typed in, built by Material as it comes;
-- `make serve`: from the moment a fact is saved until its page shows the new value.
+- `make serve`: from the moment a fact, or a page, is saved until the server shows it.
 
 Builds are measured in seconds of the processor, theirs alone, so that whatever else the machine does does not count;
 the least of the runs. Prints one line of JSON.
@@ -60,7 +60,11 @@ THEIRS = """\
 site_name: Many numbers
 theme: {name: material, font: false}
 """
-EDITED = ("facts/mission/shenzhou-20.yaml", re.compile(r"(?m)^label: \{en: [^,}]+"), "label: {en: Edited just now")
+EDITS = {
+    "fact": ("facts/mission/shenzhou-20.yaml", re.compile(r"(?m)^label: \{en: [^,}]+"), "label: {en: Edited just now"),
+    "page": ("docs/rescue.md", re.compile(r"(?m)^# .*"), "# Written just now"),
+}
+SHOWN = {"fact": ("facts/shenzhou-20/", "Edited just now"), "page": ("rescue/", "Written just now")}
 
 
 def main() -> None:
@@ -80,7 +84,7 @@ def main() -> None:
             "numbers_seconds": many,
             "material_seconds": plain,
             "over_material": round(many / plain, 2),
-            "edit_shows_after_seconds": edit_shows(Path(folder, "served")),
+            "edit_shows_after_seconds": edits_show(Path(folder, "served")),
         }
     print(json.dumps(measured))
 
@@ -118,8 +122,8 @@ def numbers(folder: Path, catalog: Catalog, pages: int) -> tuple[float, float]:
     return in_turns(ours, theirs)
 
 
-def edit_shows(folder: Path) -> float:
-    """Seconds from saving a fact until the server shows it."""
+def edits_show(folder: Path) -> dict[str, float]:
+    """Seconds from saving a fact, and from saving a page, until the server shows it."""
     tree = copied(folder)
     shutil.copy(ROOT / "Makefile", tree)
     with socket.socket() as free:
@@ -127,18 +131,25 @@ def edit_shows(folder: Path) -> float:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", *serving(tree), "--dev-addr", f"127.0.0.1:{port}"]
     server = subprocess.Popen(command, cwd=tree, env=environment(tree), stderr=subprocess.DEVNULL)
-    page = f"http://127.0.0.1:{port}/facts/shenzhou-20/"
+    site = f"http://127.0.0.1:{port}/"
     try:
-        shows(page, "<h1")
+        shows(site, "<h1")
         sleep(1)  # the watcher starts after the server
-        file, before, after = tree / EDITED[0], EDITED[1], EDITED[2]
-        file.write_text(before.sub(after, file.read_text(encoding="utf-8")), encoding="utf-8")
-        begin = perf_counter()
-        shows(page, "Edited just now")
-        return round(perf_counter() - begin, 2)
+        return {what: edit_shows(tree, what, site) for what in EDITS}
     finally:
         server.send_signal(signal.SIGINT)
         server.wait()
+
+
+def edit_shows(tree: Path, what: str, site: str) -> float:
+    """Seconds from an edit until its page shows it."""
+    name, before, after = EDITS[what]
+    file, (page, text) = tree / name, SHOWN[what]
+    shows(site + page, "<h1")
+    file.write_text(before.sub(after, file.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    begin = perf_counter()
+    shows(site + page, text)
+    return round(perf_counter() - begin, 2)
 
 
 def serving(tree: Path) -> list[str]:
