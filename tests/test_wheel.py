@@ -149,7 +149,7 @@ def test_the_console_script_answers(python: Path, tmp_path: Path) -> None:
 
 
 def test_the_library_alone_completes_words(python: Path, tmp_path: Path) -> None:
-    complete = [python.parent / "spacefacts", "completion", "bash"]
+    complete = [str(python.parent / "spacefacts"), "completion", "bash"]
     assert run(complete, tmp_path).endswith("complete -F _spacefacts spacefacts")
     fitting = run([*complete, "get", "shenzhou-20.crew-st"], tmp_path)
     assert fitting.startswith("shenzhou-20.crew-stay\tCrew's stay in space: 204 days")
