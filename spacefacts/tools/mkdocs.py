@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,8 +42,10 @@ from spacefacts.tools.editions import (
 from spacefacts.tools.feeds import feed_path
 from spacefacts.tools.markdown import RENDERING, MacroFailed, Rendering
 from spacefacts.tools.previews import is_one_by_one
-from spacefacts.tools.segmenting import mended, segmented
+from spacefacts.tools.seeking import mended, weighted
+from spacefacts.tools.segmenting import segmented
 from spacefacts.tools.serving import Following
+from spacefacts.tools.sharing import CARDS, HOME, card_path, cards, description_of, titles_in
 from spacefacts.tools.site import files_for_programs, files_for_readers
 from spacefacts.tools.unpacked import unpacked
 
@@ -48,20 +53,24 @@ _log = logging.getLogger("mkdocs.plugins.spacefacts")
 
 _WRITTEN_IN = ("attr_list", "md_in_html", "pymdownx.superfences")
 """Without these the generated pages lose their anchors, and the examples of the rules their code blocks."""
+_HERE = ("127.0.0.1", "::1", "localhost", "0.0.0.0")  # noqa: S104  # compared with, not bound to
 _UNTRANSLATED = '<p class="sf-untranslated">本页尚无中文译文，以下为英文原文。</p>\n<div lang="en">\n{}\n</div>'
 
 
 class SpacefactsPluginConfig(base.Config):
     """What `mkdocs.yml` may say.
 
-    `facts`: a folder of facts beside it, or a snapshot; without it, the bundled facts. `language`, `en` or `zh`: which
+    `facts`: a folder of facts beside it, or a snapshot; without it, the bundled facts. `bases`: where other bases are, by
+    name, each a folder or a snapshot beside it, or an address, so that pages can show theirs. `language`, `en` or `zh`: which
     pages of a site in two languages to build; without it, all there are, in English. `titles`: what stands in the
-    navigation, in the language to build, by what it is in English.
+    navigation, in the language to build, by what it is in English. `cards`: whether to draw social cards.
     """
 
     facts = config_options.Type(str, default="")
+    bases = config_options.DictOfItems(config_options.Type(str), default={})
     language = config_options.Optional(config_options.Choice(LANGUAGES))
     titles = config_options.Type(dict, default={})
+    cards = config_options.Type(bool, default=False)
 
 
 class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
@@ -87,12 +96,14 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
         config.markdown_extensions += [name for name in _WRITTEN_IN if name not in config.markdown_extensions]
         folder = self._folder(config)
         try:
-            self.catalog = unpacked(load(folder) if folder else default())
+            self.catalog = unpacked((load(folder) if folder else default()).beside(self._bases(config)))
         except SnapshotError as error:
             raise PluginError(str(error)) from error
         self._shown: dict[tuple[str, ...], str] = {}
+        self._is_alone = _is_served(config)
         self._feed = feed_path(self.language) if self.catalog.releases() else ""
-        self.site_url = config.site_url or ""
+        imprint = self.catalog.imprint
+        self.site_url = config.site_url = config.site_url or (imprint.site if imprint else None) or ""
         if self.language != "en":
             config.site_url = address_of(self.site_url, self.language)
             self._translate(config)
@@ -100,17 +111,23 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Keep the pages of the language, and add the generated files."""
         self.english = frozenset(self._kept(files)) if self.config.language else frozenset()
+        self._written = [file for file in files.documentation_pages() if file.src_uri not in self.english]
+        self._site_name, self._titles = config.site_name, titles_in(config.nav)
         generated = files_for_readers(self.catalog, self.site_url, self.language)
         generated |= self.put_off() if self.known is None else dict.fromkeys(self.known, b"")
         for path, data in generated.items():
             files.append(File.generated(config, path, content=data))
         self._files = files
+        self._cards = {path for path in generated if path.startswith(CARDS)}
         return files
 
     def put_off(self) -> dict[str, bytes]:
-        """The files for programs, which no page shows."""
+        """The files that no page shows: those for programs, and social cards."""
         if self._for_programs is None:
             self._for_programs = files_for_programs(self.catalog, self.site_url, self.language)
+            if self.config.cards:
+                pages = {file.src_uri: file.content_string for file in self._written}
+                self._for_programs |= cards(self.catalog, pages, self._titles, self._site_name, self.language)
         return self._for_programs
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -139,8 +156,12 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """Give the templates the way to the page in the other language, and to the root of the site."""
+        """Give the templates the way to the page in the other language and to the root of the site, and its card."""
         self._lead(context, page.url, _root(page), self.site_url)
+        # Material writes it as it stands.
+        page.meta.setdefault("description", escape(description_of(page.content or "")))
+        card = next((path for path in (card_path(page.file.src_uri), card_path(HOME)) if path in self._cards), None)
+        context.update(card=f"{config.site_url}{card}" if card and config.site_url else "")  # type: ignore[call-arg]  # MkDocs names only its own keys
 
     def on_template_context(self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig) -> None:
         """The same for a page that stands for no file: from there the other language begins at its home page."""
@@ -149,13 +170,14 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make Chinese words be found, once the search has written its index."""
+        """Make Chinese words be found, and names come first, once the search has written its index."""
         if not self.is_in_two_languages:
             return
         try:
             _rewrite(config, "search/search_index.json", segmented)
         except MissingExtra as error:
             raise PluginError(str(error)) from error
+        _rewrite(config, "search/search_index.json", weighted)
         _rewrite(config, "assets/javascripts/workers/search.*.min.js", mended)
 
     def on_build_error(self, error: Exception, **_: Any) -> None:
@@ -205,7 +227,7 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
 
     def _lead(self, context: TemplateContext, page: str, root: str, site_url: str) -> None:
         context.update(top=top_of(root, self.language), feed=self._feed)  # type: ignore[call-arg]  # MkDocs names only its own keys
-        if self.is_in_two_languages:
+        if self.is_in_two_languages and not self._is_alone:
             context.update(languages=editions(page, root, self.language, site_url))  # type: ignore[call-arg]  # so
 
     def _edit(self, config: MkDocsConfig) -> str:
@@ -213,6 +235,11 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
         folder, docs = self._folder(config), f"/{Path(config.docs_dir).name}"
         pages = f"{(config.repo_url or '').rstrip('/')}/{(config.edit_uri or '').strip('/')}"
         return f"{pages.removesuffix(docs)}/{Path(folder).name}" if folder and pages.endswith(docs) else ""
+
+    def _bases(self, config: MkDocsConfig) -> dict[str, str]:
+        """Where other bases are, by name."""
+        beside = Path(config.config_file_path).parent
+        return {name: where if "://" in where else str(beside / where) for name, where in self.config.bases.items()}
 
     def _folder(self, config: MkDocsConfig) -> str | None:
         """The facts to load afresh: those configured, or those of the checkout."""
@@ -232,6 +259,15 @@ def _shown_path(page: Page, config: MkDocsConfig) -> str:
     written = Path(file.abs_src_path) if file.abs_src_path else None
     inside = written.relative_to(docs).as_posix() if written and docs in written.parents else file.src_uri
     return f"{docs.name}/{inside}"
+
+
+def _is_served(config: MkDocsConfig) -> bool:
+    """Whether this is a site that `mkdocs serve` shows to whoever writes it: in one language, so none leads to the other.
+
+    MkDocs tells plugins what it was called for only if these outlive an edit. It serves a temporary folder, from here.
+    """
+    host = urlsplit(config.site_url or "").hostname
+    return host in _HERE and Path(config.site_dir).is_relative_to(gettempdir())
 
 
 def _rewrite(config: MkDocsConfig, pattern: str, change: Callable[[str], str]) -> None:

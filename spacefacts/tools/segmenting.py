@@ -23,7 +23,6 @@ _CHINESE = re.compile(
 )
 # 神舟二十号 is no 神舟二十三号.
 _ORDINAL = re.compile(r"([〇零一二三四五六七八九十百千]+号)")
-_CUT_SHORT = re.compile(r"(for\(let (\w)=\w\+1;\2<)((\w)\.length;\2\+\+\)\4\.slice\(\w,\2\)in )")
 
 
 def segmented(index: str) -> str:
@@ -37,14 +36,6 @@ def segmented(index: str) -> str:
         for name in ("title", "text"):
             entry[name] = re.sub(f"{_GAP}+", _GAP, _CHINESE.sub(_apart, entry[name])).strip(_GAP)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def mended(worker: str) -> str:
-    """Material's search script, which takes what a reader types apart, but never looks at the last character of it.
-
-    As it is where Material has mended that itself.
-    """
-    return _CUT_SHORT.sub(r"\1=\3", worker)
 
 
 def _apart(match: re.Match[str]) -> str:

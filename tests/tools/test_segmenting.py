@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import as_file, files
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from spacefacts.errors import MissingExtra
-from spacefacts.tools.segmenting import mended, segmented
+from spacefacts.tools.segmenting import segmented
 
 GAP = "\N{ZERO WIDTH SPACE}"
 
@@ -37,21 +35,6 @@ def test_a_number_keeps_its_unit_and_a_date_its_parts(whole: str) -> None:
 
 def test_a_numbered_ship_is_not_taken_for_another() -> None:
     assert ["神舟", "二十号", "神舟", "二十三号"] == texts("神舟二十号神舟二十三号")[0].split(GAP)
-
-
-def test_the_script_of_the_search_is_made_to_look_at_the_last_character() -> None:
-    worker = "for(let s=0;s<t.length;s++)for(let o=s+1;o<t.length;o++)t.slice(s,o)in e&&(n[s]=o-s);"
-
-    assert worker.replace("o<t.length", "o<=t.length") == mended(worker)
-    assert mended(worker) == mended(mended(worker))
-
-
-def test_the_script_of_the_search_that_is_installed_needs_it() -> None:
-    with as_file(files("material") / "templates/assets/javascripts/workers") as folder:
-        (worker,) = Path(folder).glob("search.*.min.js")
-    text = worker.read_text(encoding="utf-8")
-
-    assert len(text) + 1 == len(mended(text))
 
 
 def test_chinese_stands_apart_from_what_is_beside_it() -> None:
