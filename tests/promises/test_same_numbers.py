@@ -19,6 +19,7 @@ from spacefacts.tools.authoring import BrokenBase, compile_folder
 from spacefacts.tools.cli import run
 from tests.promises.conftest import PARTS, ROOT
 from tests.promises.extractor import Shown, read_api, read_page, read_site, read_snapshot, read_yaml
+from tests.support import digest
 
 Facts = dict[str, dict[str, Any]]
 
@@ -90,7 +91,7 @@ def test_every_value_in_yaml_is_in_the_snapshot_as_it_was_written(facts: Facts) 
 
 
 def test_the_api_serves_the_snapshot_byte_for_byte(site: Path, snapshot: bytes) -> None:
-    assert snapshot == (site / "api" / "v1" / "facts.json").read_bytes()
+    assert digest(snapshot) == digest((site / "api" / "v1" / "facts.json").read_bytes())
 
 
 def test_every_fact_has_its_own_file_in_the_api(site: Path, facts: Facts) -> None:
