@@ -103,6 +103,15 @@ class Table:
 
         return to_arrow(columns(self, language, labels=labels))
 
+    def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
+        """The table of `to_arrow` as Arrow's C stream, by which `polars.DataFrame(table)`, DuckDB and others read it.
+
+        Raises:
+            MissingExtra: pyarrow is not installed.
+            BadValue: a value does not fit into a column; `records` has it.
+        """
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
     def _repr_html_(self) -> str:
         from spacefacts.notebook import table_html
 

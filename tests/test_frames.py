@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime
 from typing import Any
 
+import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]  # it brings no types
@@ -94,6 +95,12 @@ def test_arrow_has_the_values(ships: Table) -> None:
         alpha[name] for name in ("launched", "mass", "seats", "crew")
     )
     assert [None, None] == [beta["launched"], beta["crew"]]
+
+
+def test_what_reads_arrow_takes_the_table_itself(ships: Table) -> None:
+    masses = ships.to_polars()["mass"].to_list()
+    assert masses == pl.DataFrame(ships)["mass"].to_list() == pa.table(ships)["mass"].to_pylist()
+    assert masses == [mass for (mass,) in duckdb.sql("SELECT mass FROM ships").fetchall()]
 
 
 @pytest.mark.parametrize("maker", ["to_pandas", "to_polars", "to_arrow"])

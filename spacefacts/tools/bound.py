@@ -3,7 +3,8 @@
 A link to a fact's permalink binds its words, `[204 days](https://.../facts/shenzhou-20/#crew-stay)`; where a link is
 unwanted, a comment binds the number before it: `204 days <!-- fact: shenzhou-20.crew-stay -->`. In HTML an element
 with `data-fact` binds its words as well; in reStructuredText the comment is `.. fact: shenzhou-20.crew-stay`, on a line
-below the one with the number.
+below the one with the number. What leads to the site of another base, or names it, binds to a fact of that base:
+`<!-- fact: bridges:north-bridge.span -->`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from typing import TypeAlias
 
 from spacefacts.tools.meanings import printed
 from spacefacts.tools.restructured import bound_by_comment, linked_words
@@ -28,7 +30,10 @@ _NAMED = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:\s+<?(?P<target>[^\s>]+)",
 _PERMALINK = re.compile(
     r"(?:^|/)facts/(?P<subject>[a-z0-9-]+)(?:\.md|/(?:index\.html)?)?#(?P<property>[a-z0-9-]+)$"
 )  # fmt: skip
-_COMMENT = re.compile(r"<!--\s*fact:\s*(?P<address>\S+?)\s*-->")
+# Whatever is meant to bind is read as a binding, so that a slip of the pen is told and not passed over.
+_COMMENT = re.compile(
+    r"<!--\s*+facts?(?::|(?=\s++[a-z0-9:-]++\.[a-z0-9-]++\s*+-->))(?P<address>[^<>]*+)(?<=--)>", re.IGNORECASE
+)
 _ANCHOR = re.compile(
     r"<a\s(?:[^<>]*?\s)?href\s*=\s*[\"'](?P<target>[^\"'<>]+)[\"'][^<>]*>(?P<words>.*?)</a\s*>",
     re.IGNORECASE | re.DOTALL,
@@ -39,6 +44,9 @@ _ELEMENT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+
+Sites: TypeAlias = tuple[tuple[str, str], ...]
+"""Where other bases have their sites, the longest address first, each with the name of its base."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,26 +59,28 @@ class Bound:
     address: str
 
 
-def bound_numbers(text: str) -> list[Bound]:
-    """Every binding in a Markdown text whose code is blanked, in its order."""
-    return sorted([*_linked(text), *_commented(text)], key=lambda one: one.start)
+def bound_numbers(text: str, sites: Sites = ()) -> list[Bound]:
+    """Every binding in a Markdown text whose code is blanked, in its order; `sites` are those of other bases."""
+    return sorted([*_linked(text, sites), *_commented(text)], key=lambda one: one.start)
 
 
-def bound_in_html(text: str) -> list[Bound]:
+def bound_in_html(text: str, sites: Sites = ()) -> list[Bound]:
     """Every binding in a text of HTML whose code is blanked, in its order; the words are those that a reader sees."""
     elements = [_read(match, match["address"]) for match in _ELEMENT.finditer(text)]
     anchors = [
-        _read(match, address) for match in _ANCHOR.finditer(text) if (address := _address(unescape(match["target"])))
+        _read(match, address)
+        for match in _ANCHOR.finditer(text)
+        if (address := _address(unescape(match["target"]), sites))
     ]
     alone = [anchor for anchor in anchors if not any(_is_one(anchor, element) for element in elements)]
     return sorted([*elements, *alone, *_commented(_TAG.sub(blank, text))], key=lambda one: one.start)
 
 
-def bound_in_rst(text: str) -> list[Bound]:
+def bound_in_rst(text: str, sites: Sites = ()) -> list[Bound]:
     """Every binding in a text of reStructuredText whose literals are blanked, in its order."""
     found = []
     for start, end, target in linked_words(text):
-        if address := _address(target):
+        if address := _address(target, sites):
             found.append(Bound(start=start, end=end, words=" ".join(text[start:end].split()), address=address))
     for comment, begin, end in bound_by_comment(text):
         figures = printed(text[begin:end])
@@ -79,21 +89,24 @@ def bound_in_rst(text: str) -> list[Bound]:
     return sorted(found, key=lambda one: one.start)
 
 
-def _linked(text: str) -> Iterator[Bound]:
+def _linked(text: str, sites: Sites) -> Iterator[Bound]:
     targets = {name["name"].casefold(): name["target"] for name in _NAMED.finditer(text)}
     links = [(link, link["target"]) for pattern in _LINKS for link in pattern.finditer(text)]
     links += [(link, targets.get((link["name"] or link["words"]).casefold(), "")) for link in _BY_NAME.finditer(text)]
     for link, target in links:
-        address = _address(target)
+        address = _address(target, sites)
         if address:
             start, end = link.span("words")
             yield Bound(start=start, end=end, words=link["words"], address=address)
 
 
-def _address(target: str) -> str:
+def _address(target: str, sites: Sites) -> str:
     """The address of the fact whose permalink this is, or nothing."""
     permalink = _PERMALINK.search(target)
-    return f"{permalink['subject']}.{permalink['property']}" if permalink else ""
+    if permalink is None:
+        return ""
+    base = next((f"{name}:" for site, name in sites if target.startswith(site)), "")
+    return f"{base}{permalink['subject']}.{permalink['property']}"
 
 
 def _read(match: re.Match[str], address: str) -> Bound:
@@ -120,4 +133,5 @@ def _commented(text: str) -> Iterator[Bound]:
             start, stop = begin + before[-1].start, begin + before[-1].end
         else:
             start = stop = comment.start()
-        yield Bound(start=start, end=stop, words=text[start:stop].strip(), address=comment["address"])
+        address = comment["address"].removesuffix("--").strip()
+        yield Bound(start=start, end=stop, words=text[start:stop].strip(), address=address)

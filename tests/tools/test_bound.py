@@ -76,6 +76,24 @@ def test_a_comment_binds_the_number_right_before_it(text: str, words: str) -> No
     assert [(words, "lamp.lasted")] == [(one.words, one.address) for one in bound_numbers(text)]
 
 
+@pytest.mark.parametrize(
+    "comment",
+    ["FACT: lamp.lasted", "facts: lamp.lasted", "fact lamp.lasted", "fact:\n lamp.lasted", "Fact:lamp.lasted"],
+)
+def test_a_slip_in_the_word_before_the_address_does_not_unbind_the_number(comment: str) -> None:
+    assert ["204 days"] == [one.words for one in bound_numbers(f"It took 204 days <!-- {comment} -->.")]
+
+
+@pytest.mark.parametrize("named", ["", "lamp lasted", "lamp.lasted, rounded"])
+def test_what_a_comment_names_is_an_address_whatever_it_is(named: str) -> None:
+    assert [named] == [one.address for one in bound_numbers(f"It took 204 days <!-- fact: {named} -->.")]
+
+
+@pytest.mark.parametrize("comment", ["fact checked", "facts", "fact of life.", "factory: lamp.lasted"])
+def test_a_comment_that_only_speaks_of_facts_binds_nothing(comment: str) -> None:
+    assert [] == bound_numbers(f"It took 204 days <!-- {comment} -->.")
+
+
 def test_bindings_come_in_the_order_of_the_text() -> None:
     text = "1 m <!-- fact: a.b --> and [2 m](/facts/c/#d)"
 
@@ -84,6 +102,12 @@ def test_bindings_come_in_the_order_of_the_text() -> None:
 
 def test_a_number_bound_to_what_is_not_known_is_a_finding(project: Project) -> None:
     project.write({"facts/thing/lost.yaml": LOST, "docs/index.md": "It is 3 m <!-- fact: lost.length --> long.\n"})
+
+    assert ["unknown-address"] == project.names()
+
+
+def test_a_comment_with_neither_number_nor_address_is_told_once(project: Project) -> None:
+    project.write({"docs/index.md": "It is long <!-- fact: -->.\n"})
 
     assert ["unknown-address"] == project.names()
 

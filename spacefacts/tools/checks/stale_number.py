@@ -48,7 +48,9 @@ def stale_number(page: Page) -> Iterator[Met]:
     for one in page.bound:
         place = page.place_of(one.start)
         if not one.words:
-            yield place, f"no number stands before this comment; write what {one.address} says there"
+            # Of an address that is unknown another rule tells.
+            if page.fact(one.address):
+                yield place, f"no number stands before this comment; write what {one.address} says there"
             continue
         # A link may have words for its words; but what prints a number must print this one.
         fact = page.fact(one.address) if printed(one.words) else None
