@@ -11,7 +11,7 @@ from itertools import accumulate, chain, islice
 
 from spacefacts.indexing import LEVELS, ORDER, index
 from spacefacts.snapshot import Snapshot, pack
-from spacefacts.terms import is_han, possible_names, terms
+from spacefacts.terms import is_han, possible_names, terms, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ _SHORTEST_BEGINNING = 4
 # A word that merely begins like the one asked for counts half.
 _WHOLE, _HALF = 2, 1
 _MOST_BEGUN = 200
+# How alike two spellings are, by the measure of `difflib`; and how many words a question has at most, for a whole text
+# would take long.
+_ALIKE = 0.8
+_MOST_SPELT = 16
 
 
 class Searcher:
@@ -43,9 +47,17 @@ class Searcher:
         self._first_of = list(accumulate(map(len, order["subjects"].values()), initial=0))
         # By Chinese character, the pairs that it is a part of: gathered when one that stands alone is first asked for.
         self._pairs: dict[str, list[str]] | None = None
+        # By first letter, the English words: gathered when one that no fact has is first asked for.
+        self._spellings: dict[str, list[str]] | None = None
 
     def addresses(self, query: str) -> Iterator[str]:
-        """The addresses of the facts that have any word of `query`, best first; of equals, the shorter subject first."""
+        """The addresses of the facts that have any word of `query`, best first; of equals, the shorter subject first.
+
+        An English word that no fact has stands for the one that is spelt most like it, if any is.
+        """
+        asked = list(words(query))
+        if len(asked) <= _MOST_SPELT:
+            query = " ".join(map(self._spelt, asked))
         scores = _Scores()
         for term in dict.fromkeys((*terms(query), *possible_names(query))):
             worth = self._worth(term)
@@ -78,6 +90,21 @@ class Searcher:
         elif len(term) >= _SHORTEST_BEGINNING and term.isalnum() and not is_han(term):
             begun = islice(self._snapshot.begun("words", term), _MOST_BEGUN)
             yield from ((record, _HALF) for key, record in begun if key != term)
+
+    def _spelt(self, word: str) -> str:
+        """The word as some fact has it: as it is, where it or one that begins like it is known, or else the likest."""
+        if len(word) < _SHORTEST_BEGINNING or is_han(word) or not word.isalpha():
+            return word
+        if self._snapshot.text("words", word) is not None or any(True for _ in self._snapshot.begun("words", word)):
+            return word
+        from difflib import get_close_matches
+
+        if self._spellings is None:
+            self._spellings = {}
+            for known in self._snapshot.keys("words"):
+                if known.isascii() and known.isalpha() and len(known) >= _SHORTEST_BEGINNING:
+                    self._spellings.setdefault(known[0], []).append(known)
+        return next(iter(get_close_matches(word, self._spellings.get(word[0], ()), n=1, cutoff=_ALIKE)), word)
 
     def _pairs_with(self, character: str) -> list[str]:
         if self._pairs is None:

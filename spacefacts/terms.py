@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 _NAME = range(3, 9)
 """How many characters a Chinese name with a number has."""
+_NEAR = 3
+"""How many words from a number stands what it may number in a question, as in launches china 2024."""
 _SILENT = (
     " a about all an and are as at be been both but by did do does each for from had has have how if in into is it its of on "
     "or other so such than that the their them then there these they this those to was were what when where which who whom "
@@ -22,7 +24,7 @@ _SILENT = (
 
 def terms(text: str) -> Iterator[str]:
     """The words of a text in small letters, and the pairs of its Chinese characters; one that stands alone stands for itself."""
-    for word in _words(text):
+    for word in words(text):
         if not is_han(word) or len(word) == 1:
             yield word
         else:
@@ -35,14 +37,18 @@ def numbered_names(text: str) -> Iterator[str]:
     A Chinese word is taken from its beginning: so the window 神舟二十号舷窗 has the name of its ship.
     """
     yield from _with_numbers(text)
-    for word in filter(is_han, _words(text)):
+    for word in filter(is_han, words(text)):
         yield from (word[:end] for end in _ends(word))
 
 
 def possible_names(text: str) -> Iterator[str]:
-    """All that may be such a name in a text whose Chinese words nobody told apart."""
-    yield from _with_numbers(text)
-    for word in filter(is_han, _words(text)):
+    """All that may be such a name in a question: the words around each number with it, and Chinese that nobody told apart."""
+    asked = list(words(text))
+    for at, number in enumerate(asked):
+        if number[0].isdigit():
+            near = asked[max(0, at - _NEAR) : at + _NEAR + 1]
+            yield from (f"{word}-{number}" for word in near if not is_han(word) and not word[0].isdigit())
+    for word in filter(is_han, asked):
         yield from (word[end - long : end] for end in _ends(word) for long in _NAME if long <= end)
 
 
@@ -52,7 +58,7 @@ def _ends(word: str) -> Iterator[int]:
 
 def _with_numbers(text: str) -> Iterator[str]:
     before = ""
-    for word in _words(text):
+    for word in words(text):
         if before and word[0].isdigit() and not is_han(before) and not before[0].isdigit():
             yield f"{before}-{word}"
         before = word
@@ -76,7 +82,8 @@ class _Spelling(dict[int, str]):
 _SPELLING = _Spelling()
 
 
-def _words(text: str) -> Iterator[str]:
+def words(text: str) -> Iterator[str]:
+    """The words of a text in small letters, Chinese and others apart, without those that say nothing."""
     for word in text.lower().translate(_SPELLING).split():
         start = 0
         for at in range(1, len(word)):

@@ -96,6 +96,26 @@ def test_a_question_finds_the_fact_that_answers_it(flown: Catalog, query: str, f
     assert first == flown.search(query)[0].address
 
 
+@pytest.mark.parametrize(
+    ("misspelt", "meant"),
+    [("shenzou 20 landed", "shenzhou 20 landed"), ("alpha masss", "alpha mass"), ("windw crakced", "window cracked")],
+)
+def test_a_word_that_no_fact_has_stands_for_the_one_spelt_most_like_it(
+    flown: Catalog, tiny: Catalog, misspelt: str, meant: str
+) -> None:
+    base = tiny if "alpha" in meant else flown
+    assert base.search(misspelt, 100) == base.search(meant, 100) != ()
+
+
+@pytest.mark.parametrize("word", ["lands", "shp", "vindow"])
+def test_a_word_is_not_taken_for_one_that_is_little_like_it(flown: Catalog, word: str) -> None:
+    assert () == flown.search(word)
+
+
+def test_a_name_is_known_where_other_words_part_it_from_its_number(flown: Catalog) -> None:
+    assert "shenzhou-21" == flown.search("shenzhou landed 21")[0].subject
+
+
 def test_a_rare_word_counts_more_than_one_that_all_have(flown: Catalog) -> None:
     assert "shenzhou-18" == flown.search("shenzhou ship landed 18")[0].subject
 
