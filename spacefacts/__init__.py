@@ -25,6 +25,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+    from datetime import date
 
     from spacefacts.catalog import Catalog
     from spacefacts.errors import (
@@ -149,15 +150,14 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def get(address: str, as_of: str | None = None, *, edition: str | None = None) -> Fact:
+def get(address: str, as_of: str | date | Moment | None = None, *, edition: str | None = None) -> Fact:
     """The fact at `address` (`subject.property`), as it stands, or as it stood on `as_of` (a day, month or year).
 
     `edition` is the version of a release, as in `0.1.0`: the answer is then what the base stated at that time.
     `name:subject.property` asks the installed base of that name.
 
     Raises:
-        UnknownFact: there is no such address; `suggestions` holds the nearest.
-        UnknownBase: no base of that name is installed.
+        UnknownFact: there is no such address, or no such base; `suggestions` holds the nearest.
         NotKnown: the value was looked for and not found; `note` says where.
         Withdrawn: it was withdrawn, or split into several.
         NotObserved: its first observation, or one that it is computed from, is later than `as_of`.

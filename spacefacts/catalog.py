@@ -10,11 +10,13 @@ from spacefacts.model import Fact, Kind, Subject
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
     from typing import Any, TypeVar
 
     from spacefacts.errors import UnknownName
     from spacefacts.evidence import Source
     from spacefacts.imprint import Imprint
+    from spacefacts.moments import Moment
     from spacefacts.released import Release
     from spacefacts.searching import Searcher
     from spacefacts.snapshot import Snapshot
@@ -90,17 +92,17 @@ class Catalog:
             UnknownBase: there is none; `suggestions` holds the nearest.
             SnapshotError: it is there, and cannot be read.
         """
-        from spacefacts.bases import base
+        from spacefacts.neighbours import base
 
         return base(self, name)
 
     def bases(self) -> tuple[str, ...]:
         """The names of the bases that it can answer for, sorted."""
-        from spacefacts.bases import names
+        from spacefacts.neighbours import names
 
         return names(self)
 
-    def get(self, address: str, as_of: str | None = None, *, edition: str | None = None) -> Fact:
+    def get(self, address: str, as_of: str | date | Moment | None = None, *, edition: str | None = None) -> Fact:
         """The fact at `address`, as it stands, or as it stood on the day, month or year `as_of`.
 
         An address that moved resolves to the fact it moved to, and so do the addresses of a subject that moved. `edition`
@@ -109,7 +111,6 @@ class Catalog:
 
         Raises:
             UnknownFact: there is no such address; `suggestions` holds the nearest.
-            UnknownBase: there is no base of that name.
             NotKnown: the value was looked for and not found; `note` says where.
             Withdrawn: it was withdrawn, or split into several.
             NotObserved: its first observation, or one that it is computed from, is later than `as_of`.
@@ -118,7 +119,9 @@ class Catalog:
         """
         if edition is not None:
             if ":" in address:
-                return self._abroad(address, lambda other, own: other.get(own, as_of, edition=edition))
+                return self._abroad(
+                    address, lambda other, own: other.get(own, as_of, edition=edition), spacefacts.UnknownFact
+                )
             return self.edition(edition).get(address, as_of)
         fact = self._asked.get(address)
         if fact is None:
@@ -134,7 +137,7 @@ class Catalog:
         """
         record = self._snapshot.get("subjects", subject)
         if record is None and ":" in subject:
-            return self._abroad(subject, Catalog.subject)
+            return self._abroad(subject, Catalog.subject, spacefacts.UnknownSubject)
         return Subject(record or self._found("subjects", subject, spacefacts.UnknownSubject), self)
 
     def subjects(self, kind: str | None = None) -> tuple[Subject, ...]:
@@ -179,7 +182,7 @@ class Catalog:
         """
         record = self._snapshot.get("sources", source)
         if record is None and ":" in source:
-            return self._abroad(source, Catalog.source)
+            return self._abroad(source, Catalog.source, spacefacts.UnknownSource)
         if record is None:
             raise spacefacts.UnknownSource(source, self.nearest(source, self._snapshot.keys("sources")))
         return spacefacts.Source(record, self)
@@ -241,7 +244,7 @@ class Catalog:
         """Up to three of `names` that look like `name`, best first."""
         from difflib import get_close_matches
 
-        return tuple(get_close_matches(name, list(names), n=3, cutoff=0.6))
+        return tuple(get_close_matches(name.lower(), list(names), n=3, cutoff=0.6))
 
     def __iter__(self) -> Iterator[Fact]:
         return self.facts()
@@ -274,7 +277,7 @@ class Catalog:
     def _looked_up(self, address: str) -> Fact:
         text = self._snapshot.text("facts", address)
         if text is None and ":" in address:
-            fact = self._abroad(address, Catalog.get)
+            fact = self._abroad(address, Catalog.get, spacefacts.UnknownFact)
         else:
             fact = Fact(text or self._found("facts", address, spacefacts.UnknownFact), self)
         if len(self._asked) >= _MOST_KEPT:
@@ -282,10 +285,10 @@ class Catalog:
         self._asked[address] = fact
         return fact
 
-    def _abroad(self, name: str, ask: Callable[[Catalog, str], Asked]) -> Asked:
-        from spacefacts.bases import abroad
+    def _abroad(self, name: str, ask: Callable[[Catalog, str], Asked], unknown: type[UnknownName]) -> Asked:
+        from spacefacts.neighbours import abroad
 
-        return abroad(self, name, ask)
+        return abroad(self, name, ask, unknown)
 
     def _found(self, section: str, name: str, unknown: type[UnknownName]) -> dict[str, Any]:
         """The record that a name which is not there any more leads to."""
@@ -327,15 +330,18 @@ class Catalog:
         return tuple(name for name, section in held.items() if self._snapshot.text(section, name) is not None)
 
 
-def _as_of(fact: Fact, as_of: str) -> Fact:
-    asked = _day(as_of)
-    held = [one for one in fact.series if one.as_of is None or _is_by(_day(one.as_of), asked)]
+def _as_of(fact: Fact, as_of: str | date | Moment) -> Fact:
+    # By the day alone, whatever its zone: what an agency dates 2 June is not yet there on 1 June.
+    from spacefacts.moments import day_of
+
+    asked = day_of(as_of)
+    held = [one for one in fact.series if one.as_of is None or _is_by(day_of(one.as_of), asked)]
     if not held:
-        raise spacefacts.NotObserved(fact.address, as_of, fact.series[0].as_of or "")
+        raise spacefacts.NotObserved(fact.address, str(as_of), fact.series[0].as_of or "")
     # What is computed is computed from the latest observations, and was never computed from earlier ones.
-    later = [date for date in _input_dates(fact) if not _is_by(_day(date), asked)]
+    later = [date for date in _input_dates(fact) if not _is_by(day_of(date), asked)]
     if later:
-        raise spacefacts.NotObserved(fact.address, as_of, max(later))
+        raise spacefacts.NotObserved(fact.address, str(as_of), max(later))
     return held[-1]
 
 
@@ -344,14 +350,6 @@ def _input_dates(fact: Fact) -> Iterator[str]:
         if one.as_of:
             yield one.as_of
         yield from _input_dates(one)
-
-
-def _day(as_of: str) -> str:
-    """The day, month or year of a date, whatever its zone: what an agency dates 2 June is not yet there on 1 June."""
-    from spacefacts.moments import Moment
-
-    moment = Moment(str(as_of))  # `2025` and a `datetime.date` are as clear as their text
-    return moment.text[: {"year": 4, "month": 7}.get(moment.precision, 10)]
 
 
 def _is_by(day: str, limit: str) -> bool:

@@ -29,11 +29,11 @@ class UnknownName(SpacefactsError, LookupError):
 
     what = "name"
 
-    def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
+    def __init__(self, name: str, suggestions: tuple[str, ...] = (), reason: str = "") -> None:
         self.name = name
         self.suggestions = suggestions
         hint = f"; did you mean {' or '.join(suggestions)}?" if suggestions else ""
-        super().__init__(f"no {self.what} {name!r}{hint}")
+        super().__init__(f"no {self.what} {name!r}{reason and f': {reason}'}{hint}")
 
 
 class UnknownFact(UnknownName):
@@ -122,7 +122,7 @@ class UnknownBase(UnknownName):
 
     Examples:
         >>> import spacefacts
-        >>> spacefacts.get("spacefact:shenzhou-20.crew-stay")
+        >>> spacefacts.base("spacefact")
         Traceback (most recent call last):
         spacefacts.errors.UnknownBase: no base 'spacefact'; did you mean spacefacts?
     """

@@ -56,6 +56,16 @@ class Source(View):
         return url
 
     @property
+    def page(self) -> str | None:
+        """Where the site describes it, relative to its root; whole on the site of another base, None where that has none."""
+        own = self.id.rpartition(":")[2]
+        page = f"sources/{self.publisher}/#{own.partition('/')[2]}"
+        if own == self.id:
+            return page
+        imprint = self._catalog.imprint
+        return f"{imprint.site}{page}" if imprint and imprint.site else None
+
+    @property
     def archive(self) -> str | None:
         """Where a copy is kept."""
         archive: str | None = self._record["archive"]

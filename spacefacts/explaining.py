@@ -63,6 +63,9 @@ class Explanation:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"an Explanation is frozen; {name} cannot be set")
 
+    def __reduce__(self) -> tuple[type[Explanation], tuple[Fact, Catalog, str]]:
+        return Explanation, (self.fact, self._catalog, self._language)
+
     def as_dict(self) -> dict[str, Any]:
         """The fact as the JSON API has it, with its inputs explained in the same way in `inputs`."""
         return _with_inputs(self.fact)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SNAPSHOT = "facts.json"
 """The name of a snapshot, in the wheel and in the JSON API."""
+IMPRINT_FILE = "base.yaml"
+"""The name of the file, in a folder of facts, that says what the base is called."""
 BUNDLED = "spacefacts"
 """The name of the bundled base."""
 API = "api/v1"

@@ -9,6 +9,7 @@ from spacefacts.views import View, maybe_words, unshared, words
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from decimal import Decimal
     from typing import Any
 
@@ -173,14 +174,15 @@ class Fact(View):
         style: str = "apa",
         language: str = "en",
         *,
-        base: str = "spacefacts",
-        site_url: str = "",
-        accessed: str | None = None,
+        base: str | None = None,
+        site_url: str | None = None,
+        accessed: str | date | None = None,
     ) -> str:
         """A reference to what this base states: in `apa`, `bibtex`, `csl-json`, `gb-t-7714` or `ris`.
 
-        `base` is what facts of your own are published as, `site_url` where their site is (without it the reference has no
-        address), `accessed` the day, month or year on which you read them. The documents behind a fact cite themselves.
+        `base` is what facts of your own are published as, `site_url` where their site is: as their imprint says, unless you
+        do; without a site the reference has no address. `accessed` is the day, month or year on which you read them. The
+        documents behind a fact cite themselves.
 
         Raises:
             UnknownStyle: there is no such style; `suggestions` holds the nearest.
@@ -320,9 +322,9 @@ class Subject(View):
         """Its properties with their facts."""
         return ((name, self[name]) for name in self)
 
-    def get(self, name: str) -> Fact | None:
-        """The fact of this property, or None."""
-        return self._catalog.get(f"{self.id}.{name}") if name in self else None
+    def get(self, name: str, default: Fact | None = None) -> Fact | None:
+        """The fact of this property, or `default`."""
+        return self._catalog.get(f"{self.id}.{name}") if name in self else default
 
     def __getitem__(self, name: str) -> Fact:
         if name not in self:
@@ -335,6 +337,9 @@ class Subject(View):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.keys())
+
+    def __reversed__(self) -> Iterator[str]:
+        return reversed(self.keys())
 
     def __len__(self) -> int:
         return len(self._record["properties"])

@@ -146,6 +146,17 @@ class Moment:
         return other < self if isinstance(other, Moment) else NotImplemented
 
 
+def day_of(when: str | date | Moment) -> str:
+    """The day, month or year that a date names, in the zone that it was written with: `2025-06-01`, `2025-06`, `2025`.
+
+    Raises:
+        BadValue: it is none.
+    """
+    # Of a `datetime` the day counts; a `date`, and a year as a number, are as clear as their text.
+    moment = Moment(str(when.date() if isinstance(when, datetime) else when))
+    return moment.text[: {"year": 4, "month": 7}.get(moment.precision, 10)]
+
+
 def _split_offset(text: str) -> tuple[str, int | None]:
     if text.endswith("Z"):
         return text[:-1], 0

@@ -118,6 +118,8 @@ def edition(catalog: Catalog, version: str) -> Catalog:
     own = snapshot.get("releases", version) or {}
     if digest(texts) != own.get("digest"):
         raise spacefacts.SnapshotError(f"the record of releases does not lead back to {version}; get the snapshot anew")
+    # A base is called now as it was then; what it carried of others is not recorded.
+    texts = {"base": dict(snapshot.texts("base")), **texts}
     return Catalog(Snapshot(pack_texts({**texts, "releases": {**held, version: canonical({**own, "back": []})}})))
 
 

@@ -10,16 +10,16 @@ from functools import lru_cache
 
 from spacefacts import __version__
 from spacefacts.display import Style, display
-from spacefacts.moments import Moment
+from spacefacts.loading import BUNDLED
+from spacefacts.moments import Moment, day_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacefacts.catalog import Catalog
     from spacefacts.evidence import Source
     from spacefacts.model import Fact
-
-BASE = "spacefacts"
-"""What the bundled facts are cited as; they have the version of the package."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,27 +58,35 @@ def document(source: Source) -> Work:
 
 
 def statement(
-    catalog: Catalog, fact: Fact, language: str, base: str, site_url: str, accessed: str | None = None
+    catalog: Catalog,
+    fact: Fact,
+    language: str,
+    base: str | None = None,
+    site_url: str | None = None,
+    accessed: str | date | None = None,
 ) -> Work:
     """A fact as a base states it, dated by the day on which its evidence was last read.
 
-    Without `site_url` it has no address.
+    The imprint says which base it is, and where its site, unless `base` and `site_url` do. Without a site it has no
+    address.
 
     Raises:
         BadValue: `accessed` is no day, month or year.
     """
-    if accessed:
-        Moment(accessed)
+    home, colon, _ = fact.address.partition(":")
+    catalog = catalog.base(home) if colon else catalog
     digest = _digest(catalog)[:12]
+    base = base or catalog.name or BUNDLED
+    site_url = site_url or (catalog.imprint.site if catalog.imprint else None)
     return Work(
         key=fact.address,
         author=base,
         title=_titled(catalog, fact, language),
         language="zh-Hans" if language == "zh" else language,
         published=max((source.accessed for source in documents(fact) if source.accessed), default=None),
-        accessed=accessed,
-        url=f"{site_url.rstrip('/')}/{fact.url}" if site_url else None,
-        version=f"{__version__}+{digest}" if base == BASE else digest,
+        accessed=day_of(accessed) if accessed else None,
+        url=fact.url if "://" in fact.url else f"{site_url.rstrip('/')}/{fact.url}" if site_url else None,
+        version=f"{__version__}+{digest}" if base == BUNDLED else digest,
         is_data=True,
     )
 

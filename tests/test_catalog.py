@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import spacefacts
 from spacefacts import (
     Catalog,
+    Moment,
     NotKnown,
     NotObserved,
     UnknownFact,
@@ -80,6 +81,11 @@ def test_an_unknown_address_suggests_the_nearest(tiny: Catalog) -> None:
         tiny.get("alpha.stya")
     assert ("alpha.stya", "alpha.stay") == (caught.value.address, caught.value.suggestions[0])
     assert isinstance(caught.value, LookupError)
+
+
+def test_capitals_do_not_hide_the_nearest(tiny: Catalog) -> None:
+    with pytest.raises(UnknownFact, match=r"did you mean alpha\.stay"):
+        tiny.get("ALPHA.STAY")
 
 
 @given(st.text(max_size=20))
@@ -173,6 +179,11 @@ def test_a_value_that_does_not_change_always_stood(tiny: Catalog) -> None:
 def test_a_year_or_a_date_of_python_is_a_date_too(tiny: Catalog) -> None:
     asked: list[Any] = [2026, date(2026, 1, 1)]
     assert [tiny.get("alpha.orbits", str(one)) for one in asked] == [tiny.get("alpha.orbits", one) for one in asked]
+
+
+@pytest.mark.parametrize("when", [datetime(2025, 7, 31, 23, 59, tzinfo=UTC), Moment("2025-07-31T23:59Z")])
+def test_of_a_time_the_day_counts(tiny: Catalog, when: datetime | Moment) -> None:
+    assert tiny.get("alpha.orbits", as_of="2025-07-31") == tiny.get("alpha.orbits", as_of=when)
 
 
 @pytest.mark.parametrize("as_of", ["2025-13", "yesterday", ""])

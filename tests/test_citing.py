@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -294,6 +295,11 @@ def test_a_fact_that_was_read_on_a_day_says_so(tiny: Catalog) -> None:
     said = tiny.get("alpha.stay").cite(site_url="https://ships.example/", accessed="2026-01-02")
 
     assert said.endswith("[Data set]. Retrieved January 2, 2026, from https://ships.example/facts/alpha/#stay")
+
+
+def test_the_day_may_be_one_of_python(tiny: Catalog) -> None:
+    fact = tiny.get("alpha.stay")
+    assert fact.cite("ris", accessed="2026-01-02") == fact.cite("ris", accessed=date(2026, 1, 2))
 
 
 def test_a_day_that_is_none_is_refused(tiny: Catalog) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+
 import pytest
 
 from spacefacts import Catalog, Explanation
@@ -62,3 +65,9 @@ def test_a_notebook_shows_an_explanation_as_it_reads(tiny: Catalog) -> None:
     shown = tiny.get("alpha.stay").explain()._repr_html_()
     assert shown.startswith("<pre>alpha.stay = 204 days (derived)\n")
     assert "The Paper &quot;204 days&quot;" in shown
+
+
+def test_an_explanation_can_be_copied_and_sent_to_another_process(tiny: Catalog) -> None:
+    explanation = tiny.get("acme.ships").explain("zh")
+    sent = pickle.loads(pickle.dumps(explanation))  # noqa: S301  # our own bytes
+    assert [str(explanation)] * 3 == [str(one) for one in (copy.copy(explanation), copy.deepcopy(explanation), sent)]

@@ -209,6 +209,8 @@ def test_a_subject_is_a_mapping_from_property_to_fact(tiny: Catalog) -> None:
     assert len(names) == len(subject)
     assert ("mass" in subject, "speed" in subject) == (True, False)
     assert (subject["mass"], None) == (subject.get("mass"), subject.get("speed"))
+    assert subject["mass"] == subject.get("speed", subject["mass"])
+    assert names[::-1] == list(reversed(subject))
 
 
 def test_a_subject_says_what_it_is(tiny: Catalog) -> None:

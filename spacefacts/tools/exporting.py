@@ -38,7 +38,9 @@ def export(options: argparse.Namespace) -> int:
         raise NoFolder("--output is empty; name a folder to write into")
     if options.pages and Path(options.output).resolve().is_relative_to(Path(options.pages).resolve()):
         raise NoFolder(f"--output lies in {options.pages}, which is read; name a folder outside of it")
-    files = _files(options, catalog_of(options))
+    catalog = catalog_of(options)
+    site_url = options.site_url or (catalog.imprint.site if catalog.imprint else None) or ""
+    files = _files(options, catalog, site_url)
     for path, data in files.items():
         target = Path(options.output, path)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -47,20 +49,20 @@ def export(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _files(options: argparse.Namespace, catalog: Catalog) -> dict[str, bytes]:
+def _files(options: argparse.Namespace, catalog: Catalog, site_url: str) -> dict[str, bytes]:
     make = entries("exports").get(options.format)
     if make is None:
         raise UnknownExport(f"no export {options.format!r}; {nearest(options.format, entries('exports'))}")
     if is_for_readers(make):
         language = options.lang or "en"
         own = written(Path(options.pages), language) if options.pages else {}
-        return {**own, **make(catalog, options.site_url, language)}
+        return {**own, **make(catalog, site_url, language)}
     if options.lang or options.pages:
         raise NotForReaders(
             f"the export {options.format!r} is the same in every language; leave out --lang and --pages"
         )
     if options.format == _WHOLE:
-        every = files_for_programs(catalog, options.site_url)
+        every = files_for_programs(catalog, site_url)
         return {path: data for path, data in every.items() if path.startswith(f"{API}/")}
-    files: dict[str, bytes] = make(catalog, options.site_url)
+    files: dict[str, bytes] = make(catalog, site_url)
     return files

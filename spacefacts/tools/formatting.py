@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from spacefacts.errors import SpacefactsError
+from spacefacts.loading import IMPRINT_FILE
 from spacefacts.tools.branches import Document, Unreadable, read_branches
 from spacefacts.tools.cli import DONE, FOUND
 from spacefacts.tools.findings import shown_path
@@ -88,7 +89,7 @@ def _formatted_file(path: Path, shown: str) -> bytes:
 
 def _files_of(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        found = [path] if path.is_file() else sorted(path.glob("*/*.yaml"))
+        found = [path] if path.is_file() else sorted([*path.glob("*/*.yaml"), *path.glob(IMPRINT_FILE)])
         # The folder of one kind is as good as that of all.
         found = found or sorted(path.glob("*.yaml"))
         if not found:

@@ -10,7 +10,7 @@ from spacefacts.catalog import Catalog
 from spacefacts.citing import cite
 from spacefacts.model import Fact
 from spacefacts.tools.markup import element
-from spacefacts.works import BASE, statement
+from spacefacts.works import statement
 
 STYLES = {
     "apa": "APA 7",
@@ -39,7 +39,7 @@ def handed(catalog: Catalog, fact: Fact, language: str, site_url: str) -> str:
     """Two folded parts: the fact in each style of reference, and in code."""
     words = _WORDS[language]
     where = site_url if is_somewhere(site_url) else ""
-    work = statement(catalog, fact, language, BASE, where)
+    work = statement(catalog, fact, language, None, where)
     references = ((name, cite([work], style)) for style, name in STYLES.items())
     lines = [
         (words["python"], f'spacefacts.get("{fact.address}")'),

@@ -51,6 +51,17 @@ class Keys:
             raise BadSettings(f"{self.where}: {key} must be a list of {what}")
         return tuple(value)
 
+    def named_texts(self, key: str, what: str) -> dict[str, str]:
+        """A table of texts by name; nothing where the key is missing.
+
+        Raises:
+            BadSettings: it is anything else.
+        """
+        value = self.table.get(key, {})
+        if not isinstance(value, dict) or not all(isinstance(one, str) and one.strip() for one in value.values()):
+            raise BadSettings(f"{self.where}: {key} must be a table of {what}")
+        return value
+
     def number(self, key: str, default: float, what: str, least: float = 0) -> float:
         """A number of at least `least`.
 

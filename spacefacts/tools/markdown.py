@@ -68,7 +68,8 @@ RENDERING: ContextVar[Rendering | None] = ContextVar("RENDERING", default=None)
 class SpacefactsExtension(Extension):
     """`markdown_extensions: - spacefacts`.
 
-    Options: `facts`, a folder of facts or a snapshot to use instead of the bundled ones; `root`, where the pages begin;
+    Options: `facts`, a folder of facts or a snapshot to use instead of the bundled ones; `bases`, where other bases are, by
+    name, so that `{{ fact("name:subject.property") }}` shows theirs; `root`, where the pages begin;
     `top`, the way on from there to the files that programs read, for pages that are a part of a site; `language`,
     which macros speak unless they are told: `en` or `zh`.
     """
@@ -76,6 +77,7 @@ class SpacefactsExtension(Extension):
     def __init__(self, **options: Any) -> None:
         self.config = {
             "facts": ["", "a folder of facts, or a snapshot; the bundled facts without it"],
+            "bases": [{}, "other bases: by name, a folder, a snapshot or an address"],
             "root": ["", "where links to pages begin; without it, at the page where its place is known, else at /"],
             "top": ["", "the way from there to the files that programs read, such as ../"],
             "language": ["en", "the language of the pages, en or zh"],
@@ -108,7 +110,7 @@ class _Macros(Preprocessor):
         facts, top = self.extension.getConfig("facts"), self.extension.getConfig("top")
         place = place_of(self.md, text)
         root = self.extension.getConfig("root") or (place.root if place else "/")
-        catalog, shown = _loaded(facts)
+        catalog, shown = _loaded(facts, tuple(sorted(self.extension.getConfig("bases").items())))
         return Rendering(
             catalog=catalog,
             shown=shown,
@@ -129,7 +131,8 @@ def _show(call: Call, rendering: Rendering) -> str:
             rendering.shown[asked] = html
     if rendering.top:
         html = _FILE.sub(f'"{rendering.top}', html)
-    return html.replace(f'"{SITE}', f'"{rendering.root}')
+    # The page of a fact of another base is on that base's site.
+    return html.replace(f'"{SITE}http', '"http').replace(f'"{SITE}', f'"{rendering.root}')
 
 
 def _shown(call: Call, rendering: Rendering) -> str:
@@ -141,5 +144,6 @@ def _shown(call: Call, rendering: Rendering) -> str:
 
 
 @cache
-def _loaded(facts: str) -> tuple[Catalog, dict[tuple[str, ...], str]]:
-    return unpacked(load(facts) if facts else default()), {}
+def _loaded(facts: str, bases: tuple[tuple[str, str], ...]) -> tuple[Catalog, dict[tuple[str, ...], str]]:
+    catalog = load(facts) if facts else default()
+    return unpacked(catalog.beside(dict(bases)) if bases else catalog), {}

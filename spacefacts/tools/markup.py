@@ -89,7 +89,8 @@ def fact_link(fact: Fact, language: str = "en", unit: str | None = None, decimal
         "a",
         escape(fact_words(fact, language, unit, decimals)),
         class_=f"sf-fact sf-{fact.status}",
-        href=f"{SITE}{fact.url}",
+        # A base without a site has no page to lead to.
+        href=f"{SITE}{fact.url}" if fact.url else None,
         data_fact=fact.address,
         data_value=fact.text,
         data_as_of=fact.as_of,
@@ -214,8 +215,8 @@ def source_link(source: Source, language: str = "en") -> str:
 
 
 def source_details(source: Source, language: str = "en") -> str:
-    """A link to where the document is described on this site."""
-    page = f"{SITE}sources/{source.publisher}/#{anchor(source.id)}"
+    """A link to where the document is described, on this site or on that of its own base."""
+    page = f"{SITE}{source.page}" if source.page else None
     return element("a", _CITED[language]["details"], class_="sf-about", href=page)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from spacefacts.catalog import Catalog
 from spacefacts.errors import NotKnown, UnknownName, Withdrawn
 from spacefacts.model import Fact
+from spacefacts.neighbours import sites
 from spacefacts.tools.bound import Bound, bound_in_html, bound_in_rst, bound_numbers
 from spacefacts.tools.calls import Call, find_calls, show
 from spacefacts.tools.excuses import Excuses, excuses_in, excuses_in_rst
@@ -89,8 +90,9 @@ class Page:
     def bound(self) -> list[Bound]:
         """Its numbers that say which fact they print."""
         if self.syntax == "html":
-            return bound_in_html(self.open_text)
-        return bound_in_rst(self.open_text) if self.syntax == "rst" else bound_numbers(self.open_text)
+            return bound_in_html(self.open_text, sites(self.catalog))
+        find = bound_in_rst if self.syntax == "rst" else bound_numbers
+        return find(self.open_text, sites(self.catalog))
 
     @cached_property
     def links(self) -> list[Link]:

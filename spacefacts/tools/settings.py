@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatch
@@ -20,7 +20,7 @@ from spacefacts.tools.keys import BadSettings, Keys
 from spacefacts.tools.nearest import nearest
 from spacefacts.tools.selecting import BadSelection, named
 
-KEYS = ("facts", "docs", "site", "exclude", "select", "ignore-rules", "ignore", *CONDUCT)
+KEYS = ("facts", "docs", "site", "bases", "exclude", "select", "ignore-rules", "ignore", *CONDUCT)
 IGNORE = ("rule", "path", "text", "reason", "owner", "expires")
 _HEADING = re.compile(r"\s*\[\[\s*(tool\s*\.\s*spacefacts\s*\.\s*)?ignore\s*\]\]")
 _NEEDED = ("rule", "path", "reason", "owner", "expires")
@@ -57,13 +57,14 @@ class Ignore:
 class Settings:
     """The settings of a project; `select` and `ignore_rules` hold names, codes and families of rules.
 
-    `exclude` are patterns of documents that are none of the project's own words, and `conduct` is how it asks the network.
+    `bases` says by name where other bases are, whose facts documents may show and check. `exclude` are patterns of documents that are none of the project's own words, and `conduct` is how it asks the network.
     """
 
     root: Path
     facts: str = "facts"
     docs: str = "docs"
     site: str = "site"
+    bases: Mapping[str, str] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore_rules: tuple[str, ...] = ()
@@ -148,12 +149,19 @@ def _settings(table: dict[str, Any], root: Path, name: str, text: str) -> Settin
         facts=keys.text("facts", default.facts, "the path of a folder"),
         docs=keys.text("docs", default.docs, "the path of a folder"),
         site=keys.text("site", default.site, "the path of a folder"),
+        bases=_bases(keys, root),
         exclude=keys.texts("exclude", 'patterns of paths, as in ["tests/*", "vendor/*"]'),
         select=_selection(keys, "select"),
         ignore_rules=_selection(keys, "ignore-rules"),
         ignores=read,
         conduct=read_conduct(keys),
     )
+
+
+def _bases(keys: Keys, root: Path) -> dict[str, str]:
+    """Where other bases are, by name: paths told from where one stands, addresses as they are."""
+    found = keys.named_texts("bases", 'names of other bases with where each is, as in bridges = "../bridges/facts"')
+    return {name: where if "://" in where else str(root / where) for name, where in found.items()}
 
 
 def _selection(keys: Keys, key: str) -> tuple[str, ...]:

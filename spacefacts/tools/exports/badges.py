@@ -8,16 +8,8 @@ from unicodedata import east_asian_width
 from spacefacts.catalog import Catalog
 from spacefacts.display import LANGUAGES
 from spacefacts.model import Fact
+from spacefacts.tools.palette import STATUSES
 
-# White words on each of these stand out by 4.5 to 1 or more; the pages use the same for the statuses.
-_COLOURS = {
-    "corroborated": "#1c6b3f",
-    "repeated": "#1f5f8f",
-    "single": "#51606f",
-    "derived": "#5c4796",
-    "disputed": "#9a4a00",
-    "weak": "#a1283a",
-}
 _WIDE = 12
 _NARROW = 6.6
 _MARGIN = 12
@@ -41,7 +33,7 @@ def _badge(fact: Fact, language: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="20" role="img" aria-label="{name}">'
         f'<title>{name}</title><path fill="#3a4450" d="M0 0h{left}v20H0z"/>'
-        f'<path fill="{_COLOURS[fact.status]}" d="M{left} 0h{right}v20H{left}z"/>'
+        f'<path fill="{STATUSES[fact.status]}" d="M{left} 0h{right}v20H{left}z"/>'
         '<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">'
         f"{_words(label, 0, left)}{_words(value, left, right)}</g></svg>\n"
     )

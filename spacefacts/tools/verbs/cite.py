@@ -18,5 +18,5 @@ def cite(options: ArgumentParser) -> None:
     options.add_argument("--accessed", type=moment, metavar="DATE", help="the day on which you read it")
     options.add_argument("--sources", action="store_true", help="the documents that the fact rests on as well")
     add_language(options, "the language to name the fact in")
-    options.add_argument("--base", default="spacefacts", metavar="NAME", help="what facts of your own are published as")
+    options.add_argument("--base", metavar="NAME", help="what facts of your own are published as")
     options.add_argument("--site-url", default="", metavar="URL", help="where the site with the fact is")

@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from spacefacts.model import STATUSES
-from spacefacts.tools.exports.badges import _COLOURS, badges
+from spacefacts.tools.exports.badges import badges
+from spacefacts.tools.palette import STATUSES as COLOURS
 from tests.tools.project import Project
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -59,4 +60,4 @@ def test_the_parts_of_a_badge_lie_side_by_side_and_fill_it(project: Project) -> 
 
 
 def test_every_status_has_its_colour() -> None:
-    assert set(STATUSES) == set(_COLOURS)
+    assert set(STATUSES) == set(COLOURS)
