@@ -13,11 +13,13 @@ from pathlib import Path
 from spacefacts.catalog import Catalog
 from spacefacts.loading import default
 from spacefacts.tools.authoring import Base, Dated, read_base
+from spacefacts.tools.authoring.importing import CARRIED
 from spacefacts.tools.built import Site
 from spacefacts.tools.collecting import set_aside
 from spacefacts.tools.documents import read_document
 from spacefacts.tools.findings import Faults, Finding, Report, shown_path
 from spacefacts.tools.ignoring import ignoring, reaching
+from spacefacts.tools.imports import Imports
 from spacefacts.tools.leads import Lead, leads_in
 from spacefacts.tools.meanwhile import Meanwhile
 from spacefacts.tools.online import Online, go_online
@@ -109,12 +111,15 @@ class Matter:
     site: Site | None
     faults: Faults
     tree: Tree
+    imports: Imports | None = None
 
     def judged(self, today: date) -> Iterator[object]:
         """Everything that the rules judge without asking anybody."""
         if self.base:
             yield self.base
             yield Dated(base=self.base, today=today)
+        if self.imports:
+            yield self.imports
         yield from self.pages
         yield self.wayward
         yield Translations(pages=tuple(self.pages), base=self.base)
@@ -149,6 +154,8 @@ def read_all(
     faults = Faults()
     base = read_base(targets.facts, start, data) if targets.facts else None
     held = _catalog(targets, base, catalog)
+    if held is not None and settings.bases:
+        held = held.beside(settings.bases)
     ours = _ours(settings)
     pages = [
         page
@@ -168,7 +175,15 @@ def read_all(
         site=site,
         faults=faults,
         tree=Tree(settings.root),
+        imports=_imports(base, settings, start) if base else None,
     )
+
+
+def _imports(base: Base, settings: Settings, start: Path) -> Imports | None:
+    """What a base takes from others; None where it has to do with no other."""
+    if not (base.uses or base.carried.texts or (base.imprint and base.imprint.imports)):
+        return None
+    return Imports(base=base, path=shown_path(Path(base.folder, CARRIED), start), neighbours=settings.bases)
 
 
 def _catalog(targets: Targets, base: Base | None, catalog: Catalog | None) -> Catalog | None:

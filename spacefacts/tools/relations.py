@@ -15,6 +15,7 @@ from typing import Any
 
 from spacefacts.catalog import Catalog
 from spacefacts.moments import Moment
+from spacefacts.neighbours import carried, excerpt
 from spacefacts.tools.relation_columns import TABLES, Heading
 
 Cell = str | float | bool | datetime | None
@@ -75,10 +76,14 @@ def _properties(catalog: Catalog) -> Iterator[Record]:
 def _publishers(catalog: Catalog) -> Iterator[Record]:
     for _, record in catalog.snapshot.items("publishers"):
         yield {**record, **_worded(record, "label")}
+    for name, other in _carried(catalog, "publishers"):
+        yield {**other, **_worded(other, "label"), "publisher": f"{name}:{other['publisher']}"}
 
 
 def _sources(catalog: Catalog) -> Iterator[Record]:
-    return (record for _, record in catalog.snapshot.items("sources"))
+    yield from (record for _, record in catalog.snapshot.items("sources"))
+    for name, record in _carried(catalog, "sources"):
+        yield {**record, **{field: f"{name}:{record[field]}" for field in ("source", "publisher", "origin")}}
 
 
 def _subjects(catalog: Catalog) -> Iterator[Record]:
@@ -120,6 +125,9 @@ def _derivations(catalog: Catalog) -> Iterator[Record]:
     for address, record in catalog.snapshot.items("facts"):
         derivation = record["derivation"] or {"inputs": ()}
         for number, given in enumerate(derivation["inputs"], start=1):
+            # The tables hold the facts of this base alone.
+            if ":" in given:
+                continue
             # What has moved goes by the address that it has now.
             moved = given if given in catalog else catalog.get(given).address
             yield {"address": address, "number": number, "rule": derivation["rule"], "input": moved}
@@ -139,6 +147,13 @@ _ROWS = {
     "claimants": _claimants,
     "derivations": _derivations,
 }
+
+
+def _carried(catalog: Catalog, section: str) -> Iterator[tuple[str, Record]]:
+    """The records of a section that are carried of other bases, each with the name of its base."""
+    for name in carried(catalog):
+        part = excerpt(catalog, name)
+        yield from ((name, record) for _, record in part.snapshot.items(section)) if part is not None else ()
 
 
 def _each_observation(catalog: Catalog) -> Iterator[tuple[Record, Record]]:

@@ -1,4 +1,4 @@
-"""What `--fix` mends: stale numbers, links in wrong capitals, links that have moved for good."""
+"""What `--fix` mends: stale numbers, links in wrong capitals or moved for good, and what is carried of other bases."""
 
 from __future__ import annotations
 
@@ -19,7 +19,17 @@ def repair(matter: Matter, report: Report, root: Path) -> list[str]:
     """
     spelt = {page.place_of(one.link.start): one.near for page, one in matter.wayward.each("wrong-case")}
     edits = [edit for page in matter.pages for edit in _in_page(page, report, spelt)]
-    return apply([*edits, *_in_facts(report, root)], root)
+    mended = apply([*edits, *_in_facts(report, root)], root)
+    return [*mended, *_taken_over(matter, report)]
+
+
+def _taken_over(matter: Matter, report: Report) -> list[str]:
+    """Bring up to date what is carried of other bases."""
+    imports = matter.imports
+    if imports is None or not any(finding.name == "import-differs" for finding in report.findings):
+        return []
+    Path(imports.file).write_bytes(imports.taken_over())
+    return [imports.path]
 
 
 def _in_page(page: Page, report: Report, spelt: Mapping[Place, str]) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from spacefacts.loading import IMPRINT_FILE
 from spacefacts.tools.findings import Report, Row, shown_path
 from spacefacts.tools.seen import Seen, see
 from spacefacts.tools.settings import Settings
@@ -41,7 +42,9 @@ class Run:
     def report(self) -> Report:
         """What it finds."""
         facts = self.targets.facts
-        if facts and self.recalls and not self.online and self.targets == Targets(facts=facts):
+        # What other bases say is no part of the folder, so a verdict on one that imports is not kept.
+        alone = facts and self.targets == Targets(facts=facts) and not self.settings.bases and not _imports(facts)
+        if facts and alone and self.recalls and not self.online:
             return check_facts(facts, self.settings, self.today, self.settings.root)
         from spacefacts.tools.checker import check
 
@@ -62,6 +65,11 @@ class Run:
         """The files and the lines that a report is about."""
         root = self.settings.root
         return see(files_of(self.targets, root), report.findings, root)
+
+
+def _imports(facts: Path) -> bool:
+    imprint = facts / IMPRINT_FILE
+    return imprint.is_file() and b"imports:" in imprint.read_bytes()
 
 
 def check_facts(folder: Path, settings: Settings, today: date, start: Path) -> Report:

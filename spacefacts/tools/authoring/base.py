@@ -12,7 +12,15 @@ from spacefacts.errors import SnapshotError
 from spacefacts.snapshot import Snapshot
 from spacefacts.tools.authoring.compiling import compile_drafts
 from spacefacts.tools.authoring.deriving import Known
-from spacefacts.tools.authoring.drafts import DocumentDraft, FactDraft, KindDraft, PublisherDraft, SubjectDraft
+from spacefacts.tools.authoring.drafts import (
+    DocumentDraft,
+    FactDraft,
+    ImprintDraft,
+    KindDraft,
+    PublisherDraft,
+    SubjectDraft,
+)
+from spacefacts.tools.authoring.importing import Abroad, Carried, Use, uses
 from spacefacts.tools.authoring.published import Published, with_releases
 from spacefacts.tools.authoring.resolving import Resolved, resolve
 from spacefacts.tools.authoring.witnessed import Witnessed
@@ -41,12 +49,32 @@ class Base:
     subjects: dict[str, SubjectDraft] = field(default_factory=dict)
     witnessed: Witnessed = field(default_factory=dict)
     published: Published | None = None
+    imprint: ImprintDraft | None = None
+    carried: Carried = field(default_factory=lambda: Carried(texts={}))
     faults: Faults = field(default_factory=Faults)
 
     @cached_property
     def documents(self) -> dict[str, DocumentDraft]:
         """Every document by `publisher/key`."""
         return {draft.id: draft for one in self.publishers.values() for draft in one.documents.values()}
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every name of another base that its files use, where it stands."""
+        return tuple(uses(self.kinds, self.subjects))
+
+    @cached_property
+    def abroad(self) -> Abroad:
+        """What it has of other bases."""
+        cited = {use.name: use.place for use in self.uses if use.section == "sources"}
+        documents = {name: self.carried.document(name, place) for name, place in cited.items()}
+        labels = {use.name: self.carried.label(use.name) for use in self.uses if use.section == "subjects"}
+        return Abroad(
+            imprint=self.imprint,
+            carried=self.carried,
+            documents={name: draft for name, draft in documents.items() if draft},
+            labels={name: label for name, label in labels.items() if label},
+        )
 
     def facts(self) -> Iterator[FactDraft]:
         """Every fact that a file states, in the order of the files."""
@@ -70,14 +98,27 @@ class Base:
     @cached_property
     def resolved(self) -> Resolved:
         """What the drafts come to; resolving adds what it finds wrong to `faults`."""
+        self._tell_of_imports()
         with uncollected():
-            return resolve(self.kinds, self.documents, self.subjects, self.faults)
+            return resolve(self.kinds, self.documents, self.subjects, self.abroad, self.faults)
+
+    def _tell_of_imports(self) -> None:
+        own = self.imprint.name if self.imprint else ""
+        for use in self.uses:
+            if not self.carried.has(use):
+                message = f"{use.name} is not carried here; let spacefacts check --fix take it over"
+                self.faults.add("import-differs", use.place, message)
+            elif own and self.carried.rests_on(use, own):
+                message = f"{use.name} is itself computed from facts of {own}; break the circle"
+                self.faults.add("derivation-cycle", use.place, message)
 
     @cached_property
     def snapshot(self) -> bytes:
         """The canonical bytes of what is sound."""
         with uncollected():
-            stated = compile_drafts(self.kinds, self.publishers, self.documents, self.resolved, self.witnessed)
+            stated = compile_drafts(
+                self.kinds, self.publishers, self.documents, self.resolved, self.witnessed, self.abroad
+            )
         return with_releases(stated, self.published)
 
     @cached_property

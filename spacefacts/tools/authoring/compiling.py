@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from spacefacts.indexing import index
 from spacefacts.snapshot import pack
 from spacefacts.tools.authoring.drafts import DocumentDraft, KindDraft, PublisherDraft
+from spacefacts.tools.authoring.importing import Abroad
 from spacefacts.tools.authoring.records import (
     Record,
     Recorder,
@@ -25,13 +26,15 @@ def compile_drafts(
     documents: Mapping[str, DocumentDraft],
     resolved: Resolved,
     witnessed: Witnessed,
+    abroad: Abroad,
 ) -> bytes:
     """The canonical bytes of all that is sound.
 
-    `witnessed` says when each citation was last found on its page.
+    `witnessed` says when each citation was last found on its page, `abroad` what the base has of others.
     """
     subjects, deriver = resolved.subjects, resolved.deriver
-    recorder = Recorder(documents, {subject.id: subject.label for subject in subjects.values()}, witnessed)
+    labels = {subject.id: subject.label for subject in subjects.values()} | dict(abroad.labels)
+    recorder = Recorder({**documents, **abroad.documents}, labels, witnessed)
     facts: dict[str, Record] = {}
     for subject, names in resolved.facts.items():
         draft = subjects[subject]
@@ -50,6 +53,7 @@ def compile_drafts(
             "subjects": subject_records,
             "facts": facts,
             "moved": resolved.moved,
+            **abroad.sections(),
             "words": index(kind_records.values(), subject_records.values(), facts),
         }
     )

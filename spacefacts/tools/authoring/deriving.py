@@ -10,6 +10,7 @@ from spacefacts.errors import BadValue
 from spacefacts.moments import Moment
 from spacefacts.tools.amounts import PLAIN, Amount, Term, Underivable, WrongOrder, amount_of, rounded
 from spacefacts.tools.authoring.drafts import Derive, KindDraft, ObservationDraft, PropertyDraft, SubjectDraft
+from spacefacts.tools.authoring.importing import Carried, is_abroad
 from spacefacts.tools.findings import Faults
 from spacefacts.tools.rooms import entries
 from spacefacts.units import unit
@@ -48,8 +49,14 @@ class _Needed(Exception):
 class Deriver:
     """Knows every fact by its address, computing on demand, each once."""
 
-    def __init__(self, kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectDraft], faults: Faults) -> None:
-        self.kinds, self.subjects, self.faults = kinds, subjects, faults
+    def __init__(
+        self,
+        kinds: Mapping[str, KindDraft],
+        subjects: Mapping[str, SubjectDraft],
+        faults: Faults,
+        carried: Carried | None = None,
+    ) -> None:
+        self.kinds, self.subjects, self.faults, self.carried = kinds, subjects, faults, carried
         self._known: dict[str, Known | None] = {}
         self._named_by = self._inverse()
 
@@ -138,11 +145,29 @@ class Deriver:
         return self._foreign_term(head, tail)
 
     def _foreign_term(self, subject: str, name: str) -> Term:
+        if ":" in subject:
+            return self._carried_term(f"{subject}.{name}")
         draft = self.subjects.get(subject)
         definition = self.kinds[draft.kind].properties.get(name) if draft else None
         if draft is None or definition is None:
             raise _Missing(f"{subject}.{name}")
         return self._term_of(draft, definition)
+
+    def _carried_term(self, address: str) -> Term:
+        """What another base says, as far as this one carries it."""
+        fact = self.carried.fact(address) if self.carried else None
+        if fact is None:
+            raise _Missing(address)
+        value: Value = fact.value
+        return Term(
+            address=address,
+            unit=unit(fact.unit) if fact.unit else PLAIN,
+            amount=amount_of(value, fact.text, fact.qualifier),
+            moment=value if isinstance(value, Moment) else None,
+            count=len(value) if isinstance(value, tuple) else None,
+            qualifier=fact.qualifier,
+            as_of=fact.as_of,
+        )
 
     def _term_of(self, subject: SubjectDraft, definition: PropertyDraft) -> Term:
         address = f"{subject.id}.{definition.name}"
@@ -201,6 +226,8 @@ def check_inputs(kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectD
 
 
 def _is_input(text: str, kind: KindDraft, kinds: Mapping[str, KindDraft], subjects: Mapping[str, SubjectDraft]) -> bool:
+    if is_abroad(text):
+        return "." in text
     head, dot, tail = text.partition(".")
     own = kind.properties.get(head)
     if not dot:

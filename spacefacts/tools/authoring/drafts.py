@@ -199,3 +199,15 @@ class PublisherDraft:
     grade: str
     about: Both | None
     documents: dict[str, DocumentDraft]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImprintDraft:
+    """What a base says of itself; `imports` are the bases that it takes facts from, each with its place."""
+
+    name: str
+    place: Place
+    label: Both
+    site: str | None
+    licence: str | None
+    imports: dict[str, Place]

@@ -185,6 +185,14 @@ def is_kebab(scalar: Scalar, faults: Faults) -> bool:
     return False
 
 
+def is_name(scalar: Scalar, faults: Faults) -> bool:
+    """Whether it is the id of a subject, of this base or with the name of another before it: `north-bridge`, `bridges:it`."""
+    base, colon, own = scalar.text.partition(":")
+    if colon and KEBAB.match(base) and KEBAB.match(own):
+        return True
+    return is_kebab(scalar, faults)
+
+
 def read_both(node: Node, what: str, faults: Faults, *, zh_optional: bool = False) -> Both | None:
     """Words in two languages, `{en: ..., zh: ...}`."""
     if isinstance(node, Scalar):

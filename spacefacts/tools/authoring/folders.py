@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from spacefacts.errors import SnapshotError
+from spacefacts.loading import IMPRINT_FILE
 from spacefacts.tools.authoring.base import Base, BrokenBase
 from spacefacts.tools.authoring.decoding import decode
 from spacefacts.tools.authoring.drafts import SubjectDraft
 from spacefacts.tools.authoring.fields import KEBAB, is_kebab
+from spacefacts.tools.authoring.importing import CARRIED, read_carried
+from spacefacts.tools.authoring.imprints import read_imprint
 from spacefacts.tools.authoring.kinds import read_kind
 from spacefacts.tools.authoring.lines import read_lines
 from spacefacts.tools.authoring.nodes import Node, Scalar, parse
@@ -95,13 +98,17 @@ class _Reader:
             entries = sorted(self.folder.iterdir())
         except (OSError, ValueError) as error:
             raise SnapshotError(f"{self.folder} is no folder of facts: {error}") from error
+        special = {
+            WITNESSED: self._read_witnessed,
+            PUBLISHED: self._read_published,
+            CARRIED: self._read_carried,
+            IMPRINT_FILE: self._read_imprint,
+        }
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if entry.name == WITNESSED and entry.is_file():
-                self._read_witnessed(entry)
-            elif entry.name == PUBLISHED and entry.is_file():
-                self._read_published(entry)
+            if entry.name in special and entry.is_file():
+                special[entry.name](entry)
             elif not entry.is_dir():
                 self._stray(shown_path(entry, self.start))
             elif entry.name == SOURCES:
@@ -174,6 +181,17 @@ class _Reader:
         data = self._bytes(os.fspath(path), shown)
         if data is not None:
             self.base.published = read_published(data, shown, self.base.faults)
+
+    def _read_carried(self, path: Path) -> None:
+        shown = shown_path(path, self.start)
+        data = self._bytes(os.fspath(path), shown)
+        if data is not None:
+            self.base.carried = read_carried(data, shown, self.base.faults)
+
+    def _read_imprint(self, path: Path) -> None:
+        node = self._node(os.fspath(path), shown_path(path, self.start))
+        if node is not None:
+            self.base.imprint = read_imprint(node, self.base.faults)
 
     def _node(self, path: str, shown: str) -> Node | None:
         data = self._bytes(path, shown)

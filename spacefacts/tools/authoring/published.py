@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 from spacefacts.catalog import Catalog
 from spacefacts.errors import SnapshotError
 from spacefacts.released import STATED, digest, releases
-from spacefacts.snapshot import SECTIONS, Snapshot, canonical, pack, pack_texts
+from spacefacts.snapshot import OPENING, SECTIONS, Snapshot, canonical, pack, pack_texts
 from spacefacts.tools.findings import Faults, Place
 
 PUBLISHED = "releases.json"
@@ -56,7 +56,7 @@ def with_releases(stated: bytes, published: Published | None) -> bytes:
     now, last = Snapshot(stated), published.catalog.snapshot
     held = dict(last.items("releases"))
     held[published.version] = {**held[published.version], "back": patch(now, last)}
-    texts = {section: dict(now.texts(section)) for section in SECTIONS}
+    texts = {section: dict(now.texts(section)) for section in (*OPENING, *SECTIONS)}
     return pack_texts({**texts, "releases": {version: canonical(record) for version, record in held.items()}})
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from spacefacts.tools.authoring.constraints import check_laws
 from spacefacts.tools.authoring.deriving import Deriver, Known, check_inputs
 from spacefacts.tools.authoring.drafts import DocumentDraft, FactDraft, KindDraft, SubjectDraft
+from spacefacts.tools.authoring.importing import Abroad, is_abroad
 from spacefacts.tools.authoring.tombstones import moved
 from spacefacts.tools.findings import Faults
 from spacefacts.tools.nearest import nearest
@@ -47,13 +48,17 @@ def resolve(
     kinds: Mapping[str, KindDraft],
     documents: Mapping[str, DocumentDraft],
     subjects: Mapping[str, SubjectDraft],
+    abroad: Abroad,
     faults: Faults,
 ) -> Resolved:
-    """What the drafts come to; what cannot be resolved or computed goes to `faults`."""
-    sound = _citing_known_sources(subjects, documents, faults)
+    """What the drafts come to; what cannot be resolved or computed goes to `faults`.
+
+    What is used of another base and not carried is passed over: `import-unknown` and `import-differs` tell of it.
+    """
+    sound = _citing_known_sources(subjects, {**documents, **abroad.documents}, faults)
     check_inputs(kinds, sound, faults)
     check_laws(kinds, sound, faults)
-    deriver = Deriver(kinds, sound, faults)
+    deriver = Deriver(kinds, sound, faults, abroad.carried)
     facts = {one.id: list(_facts(one, kinds[one.kind], deriver)) for one in sound.values() if one.id not in one.moved}
     return Resolved(subjects=sound, facts=facts, moved=_moved(subjects, facts, faults), deriver=deriver)
 
@@ -96,6 +101,8 @@ def _citing_known_sources(
 def _cites_unknown(fact: FactDraft, documents: Mapping[str, DocumentDraft], faults: Faults) -> bool:
     unknown = [citation for citation in fact.citations() if citation.source not in documents]
     for citation in unknown:
+        if is_abroad(citation.source):
+            continue
         message = f"no source {citation.source!r}; {_where(citation.source, documents)}"
         faults.add("source-unknown", citation.place, message)
     return bool(unknown)

@@ -51,13 +51,13 @@ def read_publisher(node: Node, stem: str, faults: Faults) -> PublisherDraft | No
 
 def _document(source: str, place: Place, fields: Fields, grade: str, faults: Faults) -> DocumentDraft | None:
     what = f"the document {source}"
-    url, language = _address("url", fields, faults), fields.text("language")
+    url, language = web_address("url", fields, faults), fields.text("language")
     for key in ("url", "language"):
         if key not in fields:
             fields.missing(key, what)
     publisher = source.partition("/")[0]
     origin = fields.kebab("origin")
-    archive = _address("archive", fields, faults)
+    archive = web_address("archive", fields, faults)
     if url is None or language is None:
         return None
     return DocumentDraft(
@@ -78,7 +78,8 @@ def _document(source: str, place: Place, fields: Fields, grade: str, faults: Fau
     )
 
 
-def _address(key: str, fields: Fields, faults: Faults) -> Scalar | None:
+def web_address(key: str, fields: Fields, faults: Faults) -> Scalar | None:
+    """The address of a page on the web under a key; None where it is missing, or is none."""
     scalar = fields.scalar(key)
     if scalar is None:
         return None

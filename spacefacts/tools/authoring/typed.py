@@ -7,7 +7,7 @@ from decimal import Decimal
 from spacefacts.errors import BadValue
 from spacefacts.moments import Moment
 from spacefacts.tools.authoring.drafts import PropertyDraft, Written
-from spacefacts.tools.authoring.fields import Fields, as_scalar, is_kebab, read_both
+from spacefacts.tools.authoring.fields import Fields, as_scalar, is_name, read_both
 from spacefacts.tools.authoring.nodes import Mapping, Node, Scalar, Sequence
 from spacefacts.tools.findings import Faults
 from spacefacts.values import Range, Reference, Value, Words, number
@@ -46,7 +46,7 @@ def _read_scalar(scalar: Scalar, definition: PropertyDraft, faults: Faults) -> V
         if definition.type == "moment":
             return Moment(scalar.text)
         if definition.type == "reference":
-            return Reference(scalar.text) if is_kebab(scalar, faults) else None
+            return Reference(scalar.text) if is_name(scalar, faults) else None
         return _whole(scalar.text) if definition.type == "count" else number(scalar.text)
     except BadValue as error:
         name = "bad-moment" if definition.type == "moment" else "bad-number"

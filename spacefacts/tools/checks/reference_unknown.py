@@ -98,7 +98,14 @@ def _unknown(written: Written, to: str | None, base: Base) -> Iterator[Met]:
         if not isinstance(value, Reference):
             continue
         subject = base.subjects.get(value)
-        if subject is None:
+        if ":" in value:
+            # What another base holds is judged by `import-unknown`.
+            if to is not None:
+                yield (
+                    written.place,
+                    f"{str(value)!r} is no {to} of this base; take {to!r} out of the property, or name one",
+                )
+        elif subject is None:
             yield written.place, f"no subject {str(value)!r}; {_fitting(value, to, base)}"
         elif to not in (None, subject.kind):
             yield written.place, f"{str(value)!r} is a {subject.kind}, not a {to}; {_fitting(value, to, base)}"

@@ -11,7 +11,8 @@ from spacefacts.catalog import Catalog
 from spacefacts.evidence import GRADES, VERDICTS
 from spacefacts.loading import API
 from spacefacts.model import STATUSES
-from spacefacts.snapshot import SECTIONS, canonical
+from spacefacts.neighbours import carried
+from spacefacts.snapshot import OPENING, SECTIONS, canonical
 from spacefacts.values import QUALIFIERS, TYPES
 
 Schema = dict[str, Any]
@@ -22,6 +23,7 @@ _COUNT: Schema = {"type": "integer", "minimum": 0}
 _ID: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 _ADDRESS: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$"}
 _DOCUMENT: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"}
+_CITED = f"^([a-z0-9]+(-[a-z0-9]+)*:)?{_DOCUMENT['pattern'][1:]}"
 _DAY: Schema = {"type": ["string", "null"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?([Z+-].*)?$"}
 _DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 _WEB: Schema = {"type": "string", "format": "uri", "pattern": "^https?://"}
@@ -186,6 +188,9 @@ _PUBLISHER = _object(
     }
 )
 _SECTIONS: dict[str, Schema] = {
+    "base": _map(
+        _object({"base": _ID, "label": _WORDS, "site": _MAYBE, "licence": _MAYBE, "imports": _map(_MAYBE, _ID)}), _ID
+    ),
     "kinds": _map(_KIND, _ID),
     "publishers": _map(_PUBLISHER, _ID),
     "sources": _map(_SOURCE, _DOCUMENT),
@@ -210,8 +215,9 @@ _DOCUMENTS: dict[str, tuple[str, Schema]] = {
             {
                 "format": _COUNT,
                 "lengths": _map(_COUNT, _TEXT),
-                **{name: _SECTIONS.get(name, {"type": "object"}) for name in SECTIONS},
-            }
+                **{name: _SECTIONS.get(name, {"type": "object"}) for name in (*OPENING, *SECTIONS)},
+            },
+            optional=OPENING,
         ),
     ),
     "index": (
@@ -244,7 +250,12 @@ def api_schemas(catalog: Catalog, site_url: str) -> dict[str, bytes]:
     Their `$id`s are where they will be read; without `site_url` they have none.
     """
     made = {f"{API}/schema/api/{name}.json": (title, schema) for name, (title, schema) in _DOCUMENTS.items()}
-    return {path: _written(path, title, schema, site_url) for path, (title, schema) in made.items()}
+    files = {path: _written(path, title, schema, site_url) for path, (title, schema) in made.items()}
+    if not carried(catalog):
+        return files
+    # Where a base imports, a document may be another's: `base:publisher/document`.
+    narrow, wide = (canonical(pattern).encode() for pattern in (_DOCUMENT["pattern"], _CITED))
+    return {path: data.replace(narrow, wide) for path, data in files.items()}
 
 
 def _written(path: str, title: str, schema: Schema, site_url: str) -> bytes:

@@ -13,6 +13,7 @@ from spacefacts.evidence import GRADES, VERDICTS
 from spacefacts.loading import API
 from spacefacts.model import Kind
 from spacefacts.snapshot import canonical
+from spacefacts.tools.authoring.imprints import IMPRINT
 from spacefacts.tools.authoring.kinds import KIND, PROPERTY, SHOWS
 from spacefacts.tools.authoring.sources import DOCUMENT, PUBLISHER
 from spacefacts.tools.authoring.subjects import CHANGE, CITATION, CLAIM, FACT, GONE, OBSERVATION, SUBJECT
@@ -32,6 +33,8 @@ _BOTH: Schema = {
 }
 _PLAIN_OR_BOTH: Schema = {"anyOf": [_SCALAR, _BOTH]}
 _LABEL: Schema = {**_BOTH, "required": ["en"]}
+# A subject of this base, or of another with the name of that one before it.
+_NAME: Schema = {"type": "string", "pattern": "^([a-z0-9]+(-[a-z0-9]+)*:)?[a-z0-9]+(-[a-z0-9]+)*$"}
 _DAY: Schema = {"type": ["string", "number"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
 _NUMBER: Schema = {"type": ["string", "number"], "pattern": "^-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?$"}
 _RANGE: Schema = {
@@ -50,7 +53,7 @@ _VALUES: dict[str, Schema] = {
         "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}(T[0-9:.]+)?(Z|[+-][0-9]{2}:[0-9]{2})?$",
     },
     "text": _PLAIN_OR_BOTH,
-    "reference": _ID,
+    "reference": _NAME,
 }
 _GONE: dict[str, Schema] = {
     "moved-to": _SCALAR,
@@ -60,12 +63,12 @@ _GONE: dict[str, Schema] = {
 
 
 def schemas(catalog: Catalog, site_url: str) -> dict[str, bytes]:
-    """A schema for the subjects of each kind, one for definitions of kinds, one for publishers.
+    """A schema for the subjects of each kind, one for definitions of kinds, one for publishers, one for the imprint.
 
     Their `$id`s are where they will be read; without `site_url` they have none.
     """
     made = {kind.id: _subject(kind) for kind in catalog.kinds()}
-    made |= {"kind": _kind(), "source": _publisher()}
+    made |= {"kind": _kind(), "source": _publisher(), "base": _imprint()}
     files = {}
     for name, schema in made.items():
         path = f"{API}/schema/{name}.json"
@@ -202,6 +205,11 @@ def _publisher() -> Schema:
         "documents": {"type": "object", "propertyNames": _ID, "additionalProperties": document},
     }
     return _titled("A publisher", _object(PUBLISHER, known, ["publisher", "label", "grade"]))
+
+
+def _imprint() -> Schema:
+    known = {"base": _ID, "label": _BOTH, "site": _URL, "licence": _SCALAR, "imports": _list(_ID)}
+    return _titled("The imprint of a base", _object(IMPRINT, known, ["base", "label"]))
 
 
 def _object(keys: tuple[str, ...], known: dict[str, Schema], required: list[str] | None = None) -> Schema:
