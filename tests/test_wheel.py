@@ -11,11 +11,14 @@ import venv
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from spacefacts.tools.authoring import compile_folder
+from spacefacts.tools.starting import lay_down
+from tests.support import digest
 
 ROOT = Path(__file__).parent.parent
 MADE = {".git", ".hypothesis", ".venv", "build", "dist", "site"}
@@ -68,6 +71,30 @@ def python(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python
 
 
+@dataclass(frozen=True)
+class Bridges:
+    """The base that `init` lays down, and the wheel that was made of it."""
+
+    folder: Path
+    wheel: Path
+    tools: Path
+    """The wheel of spacefacts, unpacked, which made it."""
+
+
+@pytest.fixture(scope="module")
+def bridges(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Bridges:
+    root = tmp_path_factory.mktemp("bridges")
+    with zipfile.ZipFile(built.from_tree) as wheel:
+        wheel.extractall(root / "tools")  # noqa: S202  # our own wheel
+    lay_down(root / "bridges")
+    made_of(root / "bridges", root / "dist", root / "tools")
+    return Bridges(folder=root / "bridges", wheel=next((root / "dist").glob("*.whl")), tools=root / "tools")
+
+
+def made_of(folder: Path, output: Path, tools: Path) -> str:
+    return run([sys.executable, "-m", "spacefacts", "build", folder, "--output", output], tools, PYTHONPATH=str(tools))
+
+
 def made(folder: str, names: list[str]) -> set[str]:
     top = Path(folder) == ROOT
     return {name for name in names if name == "__pycache__" or (top and (name in MADE or name.endswith("_cache")))}
@@ -97,13 +124,13 @@ def run(command: Sequence[str | Path], folder: Path, **environment: str) -> str:
 
 def test_a_wheel_is_the_same_from_the_tree_and_from_the_sdist(built: Built) -> None:
     assert built.from_tree.name == built.from_sdist.name
-    assert built.from_tree.read_bytes() == built.from_sdist.read_bytes()
+    assert digest(built.from_tree.read_bytes()) == digest(built.from_sdist.read_bytes())
 
 
 def test_a_source_distribution_is_the_same_when_built_from_itself(built: Built) -> None:
     first, again = built.sources
     assert first.name == again.name
-    assert first.read_bytes() == again.read_bytes()
+    assert digest(first.read_bytes()) == digest(again.read_bytes())
 
 
 def test_a_source_distribution_holds_all_that_the_repository_does(built: Built) -> None:
@@ -117,7 +144,7 @@ def test_a_source_distribution_holds_all_that_the_repository_does(built: Built) 
 
 def test_a_wheel_holds_the_compiled_facts(built: Built) -> None:
     with zipfile.ZipFile(built.from_tree) as wheel:
-        assert compile_folder(built.tree / "facts") == wheel.read("spacefacts/facts.json")
+        assert digest(compile_folder(built.tree / "facts")) == digest(wheel.read("spacefacts/facts.json"))
 
 
 def test_a_wheel_holds_nothing_but_the_package(built: Built) -> None:
@@ -190,3 +217,69 @@ def test_a_wheel_without_facts_says_so(built: Built, tmp_path: Path) -> None:
     done = attempt([sys.executable, "-S", "-P", *ASK], tmp_path, PYTHONPATH=str(zipped))
     assert done.returncode == 2
     assert "holds no facts" in done.stderr
+
+
+def test_the_wheel_of_a_base_holds_its_facts_and_a_package_to_ask_them_by(bridges: Bridges) -> None:
+    with zipfile.ZipFile(bridges.wheel) as wheel:
+        assert compile_folder(bridges.folder / "facts") == wheel.read("bridges/facts.json")
+        held = {name for name in wheel.namelist() if ".dist-info/" not in name}
+        (told,) = (wheel.read(name).decode() for name in wheel.namelist() if name.endswith("METADATA"))
+    assert {"bridges/__init__.py", "bridges/facts.json", "bridges/py.typed"} == held
+    assert "Requires-Dist: spacefacts" in told
+
+
+def test_the_wheel_of_a_base_is_the_same_when_it_is_built_again(bridges: Bridges, tmp_path: Path) -> None:
+    printed = made_of(bridges.folder, tmp_path / "again", bridges.tools)
+    (again,) = (tmp_path / "again").glob("*.whl")
+    assert bridges.wheel.read_bytes() == again.read_bytes()
+    assert sha256(again.read_bytes()).hexdigest() in printed
+
+
+def test_building_a_base_leaves_its_folder_as_it_was(bridges: Bridges, tmp_path: Path) -> None:
+    assert lay_down(tmp_path / "fresh") == sorted(
+        path.relative_to(bridges.folder).as_posix() for path in bridges.folder.rglob("*") if path.is_file()
+    )
+
+
+def test_an_installed_base_answers_beside_the_bundled_one(bridges: Bridges, python: Path, tmp_path: Path) -> None:
+    install = ["install", "--no-index", "--no-deps", "--no-compile", "--disable-pip-version-check", "--quiet"]
+    run([sys.executable, "-m", "pip", "--python", python, *install, bridges.wheel], tmp_path)
+    ask: list[str | Path] = [python, "-I", "-m", "spacefacts"]
+    assert "204.5 m" == run([*ask, "get", "bridges:north-bridge.span"], tmp_path)
+    assert "204 days" == run([*ask, "get", "shenzhou-20.crew-stay"], tmp_path)
+    code = OFFLINE + (
+        "import spacefacts, bridges\n"
+        "found = spacefacts.get('bridges:north-bridge.span'), bridges.catalog().get('north-bridge.span')\n"
+        "print(*spacefacts.bases(), *found, spacefacts.base('bridges').imprint.site)"
+    )
+    assert "bridges spacefacts 204.5 m 204.5 m https://facts.example.org/" == run([python, "-I", "-c", code], tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        pytest.param("facts/bridge/north-bridge.yaml", "subject: [", "facts/bridge/north-bridge.yaml:1", id="a fault"),
+        pytest.param(
+            "pyproject.toml", "[build-system]\nrequires = ['absent-backend']\n", "absent-backend", id="backend"
+        ),
+        pytest.param("pyproject.toml", "[", "cannot be built", id="no configuration"),
+    ],
+)
+def test_what_stops_the_build_of_a_base_is_told(
+    bridges: Bridges, tmp_path: Path, path: str, text: str, said: str
+) -> None:
+    shutil.copytree(bridges.folder, tmp_path / "broken")
+    (tmp_path / "broken" / path).write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "spacefacts", "build", "broken", "--output", "dist"]
+    done = attempt(command, tmp_path, PYTHONPATH=str(bridges.tools))
+    assert (2, "") == (done.returncode, done.stdout)
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [] == list(tmp_path.glob("dist/*.whl"))
+
+
+def test_a_base_without_facts_is_not_built(bridges: Bridges, tmp_path: Path) -> None:
+    shutil.copytree(bridges.folder, tmp_path / "bare", ignore=shutil.ignore_patterns("facts"))
+    done = attempt([sys.executable, "-m", "spacefacts", "build", "bare"], tmp_path, PYTHONPATH=str(bridges.tools))
+    assert 2 == done.returncode
+    assert "is no folder of facts" in done.stderr
