@@ -17,6 +17,7 @@ wrote {count} files below {folder}; go there, and then:
   spacefacts check                            nothing to mend
   spacefacts show north-bridge --facts facts  a subject with every sort of fact
   mkdocs serve                                the site while you write (it needs spacefacts[site])
+  spacefacts build                            a wheel of the facts (it needs spacefacts[build])
 the bridges are invented: replace them by what you have sources for
 """
 _HARMLESS = frozenset([".git"])

@@ -55,7 +55,7 @@ def bridges(begun: Path) -> Catalog:
 def test_a_new_base_has_nothing_to_mend(line: Line) -> None:
     done = line("check", "--today", "2031-01-01")
     assert (0, "") == (done.code, done.err)
-    assert "11 facts, 3 pages: nothing to mend\n" == done.out
+    assert "13 facts, 3 pages: nothing to mend\n" == done.out
 
 
 def test_every_document_of_a_new_base_is_cited(base: Base) -> None:
@@ -74,6 +74,11 @@ def test_a_built_site_is_true_to_the_new_base(built: Path, line: Line, monkeypat
     monkeypatch.chdir(built)
     done = line("check")
     assert (0, True) == (done.code, done.out.endswith("numbers on the built site: nothing to mend\n"))
+
+
+def test_where_the_site_is_stands_in_the_imprint_alone(built: Path) -> None:
+    assert "<loc>https://facts.example.org/" in (built / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert "site_url" not in (built / "mkdocs.yml").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("begun")
@@ -98,6 +103,8 @@ def test_every_type_of_value_stands_in_a_new_base(base: Base) -> None:
         pytest.param(lambda bridges: bridges.get("north-bridge.traffic").property == "crossings", id="tombstone"),
         pytest.param(lambda bridges: "cost" in bridges.subject("north-bridge").unknown(), id="unknown"),
         pytest.param(lambda bridges: bridges.get("north-bridge.span").status == "repeated", id="origin"),
+        pytest.param(lambda bridges: "lorries" in bridges.get("quieter-town.words").value, id="words"),
+        pytest.param(lambda bridges: bridges.name == "bridges" and bridges.imprint.site, id="imprint"),
     ],
 )
 def test_every_sort_of_fact_stands_in_a_new_base(bridges: Catalog, is_there: object) -> None:
