@@ -56,7 +56,7 @@ def _ended(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return _fail("stopped", COULD_NOT_RUN)
     except (SpacefactsError, OSError) as error:
-        return _fail(str(error), COULD_NOT_RUN)
+        return _fail(_reason(error), COULD_NOT_RUN)
 
 
 def parser_of(verbs: Iterable[str]) -> argparse.ArgumentParser:
@@ -92,7 +92,20 @@ def _parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
         # To declare the others would take longer than this one takes to answer.
         return parser_of([arguments[0]])
     except (IndexError, KeyError):
-        return parser_of(names("verbs"))
+        parser = parser_of(names("verbs"))
+    if arguments and not arguments[0].startswith("-"):
+        # Here, since a look-up does without what it brings.
+        from spacefacts.tools.nearest import nearest
+
+        parser.error(f"no verb {arguments[0]!r}; {nearest(arguments[0], names('verbs'))}")
+    return parser
+
+
+def _reason(error: SpacefactsError | OSError) -> str:
+    """What an error says, without the number that an operating system gives it."""
+    if isinstance(error, OSError) and error.strerror and isinstance(error.filename, str):
+        return f"{error.filename!r}: {error.strerror}"
+    return str(error)
 
 
 def _fail(message: str, code: int) -> int:

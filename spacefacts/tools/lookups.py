@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from spacefacts.catalog import Catalog
-from spacefacts.errors import BadValue
+from spacefacts.errors import BadValue, UnknownSubject
 from spacefacts.loading import default, load
 from spacefacts.tools.cli import DONE, FOUND
 
@@ -74,10 +74,11 @@ def explain(options: argparse.Namespace) -> int:
     catalog = catalog_of(options)
     if "." in options.what:
         facts = [catalog.get(options.what)]
-    elif options.what in catalog.snapshot.keys("subjects"):
-        facts = list(catalog.subject(options.what).values())
     else:
-        return _explain_rule(options)
+        try:
+            facts = list(catalog.subject(options.what).values())
+        except UnknownSubject as unknown:
+            return _explain_rule(options, unknown.suggestions)
     if options.format == "prov":
         from spacefacts.provenance import provenance
 
@@ -104,14 +105,18 @@ def cite(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _explain_rule(options: argparse.Namespace) -> int:
-    from spacefacts.tools.rules import find_rule
+def _explain_rule(options: argparse.Namespace, subjects: tuple[str, ...]) -> int:
+    """Print what a rule demands; `subjects` may be meant where there is no such rule either."""
+    from spacefacts.tools.rules import UnknownRule, find_rule
 
     if options.format == "prov":
         raise BadValue(options.what, f"{options.what} is no fact and no subject, and only these have a provenance")
     if options.what == "rules":
         return _list_rules(options)
-    law = find_rule(options.what)
+    try:
+        law = find_rule(options.what)
+    except UnknownRule as unknown:
+        raise UnknownRule(options.what, (*unknown.suggestions, *subjects)) from None
     if _wants_json(options):
         print(_json({"code": law.code, "name": law.name, "severity": law.severity, "page": law.page}))
     else:

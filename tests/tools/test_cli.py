@@ -275,6 +275,16 @@ def test_what_is_like_a_verb_and_none_is_told_with_the_verbs(line: Line, word: s
     assert all(name in done.err for name in names("verbs"))
 
 
+def test_a_misspelt_verb_is_told_with_the_nearest(line: Line) -> None:
+    assert "spacefacts: no verb 'serach'; did you mean 'search'?; see spacefacts --help\n" == line("serach", "x").err
+
+
+def test_a_system_s_error_is_told_by_its_path_and_reason(line: Line, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    done = line("export", "badges", "--output", os.fspath(tmp_path / "taken"))
+    assert (2, True) == (done.code, done.err.endswith("taken/badges': Not a directory\n"))
+
+
 def test_a_line_with_a_verb_loads_neither_the_other_verbs_nor_their_list(snapshot_file: Path) -> None:
     loaded = "import sys; from spacefacts.tools.cli import run; run(['get', 'alpha.stay']); print(*sys.modules)"
     env = {"PYTHONPATH": os.fspath(ROOT), "SPACEFACTS_FACTS": os.fspath(snapshot_file)}

@@ -115,6 +115,10 @@ def test_the_verb_prints_the_words_and_what_they_stand_for(capsys: pytest.Captur
     assert Done(1, "", "") == line("completion", "bash", "check", "do")
 
 
+def test_who_names_no_shell_is_asked_for_that_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "are required: shell; see spacefacts completion --help" in Line(capsys)("completion").err
+
+
 SHELLS = {
     "bash": (
         ["bash", "--noprofile", "--rcfile", "rc", "-i"],

@@ -9,6 +9,7 @@ import pytest
 
 from spacefacts import Catalog
 from spacefacts.provenance import provenance
+from tests.support import Facts
 from tests.tools.line import Done, Line
 
 
@@ -30,6 +31,17 @@ def test_a_subject_is_explained_fact_by_fact(line: Line, tiny: Catalog) -> None:
     explanations = [str(fact.explain()) for fact in tiny.subject("alpha").values()]
 
     assert "\n".join(explanations) + "\n" == line("explain", "alpha").out
+
+
+def test_a_subject_that_moved_is_explained_where_it_is(line: Line, facts: Facts) -> None:
+    facts.write("ship/gamma.yaml", "subject: gamma\nmoved-to: alpha\n")
+    named = ("--facts", os.fspath(facts.folder))
+
+    assert line("explain", "alpha", *named) == line("explain", "gamma", *named)
+
+
+def test_a_misspelt_subject_is_told_with_the_nearest(line: Line) -> None:
+    assert Done(1, "", "spacefacts: no rule 'betta'; did you mean beta?\n") == line("explain", "betta")
 
 
 @pytest.mark.parametrize("arguments", [["--json"], ["--format", "json"]])
