@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -261,3 +262,65 @@ def test_a_site_that_names_no_language_keeps_all_its_pages(lamps: Project) -> No
     lamps.write({"docs/oil.zh.md": "# 灯油\n"})
 
     assert (built(lamps) / "oil.zh" / "index.html").is_file()
+
+
+# ---- where others show a link to a page ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site in both languages, with cards."""
+    project = Project(tmp_path_factory.mktemp("shared"))
+    config = TWO.replace("language: en}\nm", "language: en, cards: true}\nm")
+    project.write({**BASE, "mkdocs.yml": config, "mkdocs.zh.yml": ZH, **PAGES})
+    folder = built(project)
+    build_in_chinese(project)
+    return folder
+
+
+def told(html: str) -> dict[str, str]:
+    """What a page tells those who show a link to it, by property."""
+    return dict(re.findall(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)">', html))
+
+
+@pytest.mark.parametrize("part", ["", "zh/"])
+@pytest.mark.parametrize(
+    ("page", "card"), [("", "index"), ("oil/", "oil"), ("facts/lamp/", "facts/lamp"), ("rules/", "index")]
+)
+def test_a_page_tells_where_its_card_is_and_it_is_there(part: str, page: str, card: str, shared: Path) -> None:
+    # What has no Chinese has no card in Chinese.
+    there = "index" if part and card == "oil" else card
+    html = read(shared, part, page, "index.html")
+
+    assert f"https://lamps.example.org/{part}cards/{there}.png" == told(html)["og:image"]
+    assert b"\x89PNG" == (shared / part / "cards" / f"{there}.png").read_bytes()[:4]
+    assert f"https://lamps.example.org/{part}{page}" == told(html)["og:url"]
+
+
+def test_a_page_tells_its_title_and_its_first_words(shared: Path) -> None:
+    english, chinese = told(read(shared, "index.html")), told(read(shared, "zh", "index.html"))
+
+    assert ("Lamps", "灯") == (english["og:title"], chinese["og:title"])
+    assert ("Lasted 204 days. See oil.", "历时204天。参见灯油。") == (
+        english["og:description"],
+        chinese["og:description"],
+    )
+    assert "summary_large_image" == english["twitter:card"]
+
+
+def test_a_site_that_wants_no_cards_has_none(site: Path) -> None:
+    assert not (site / "cards").exists()
+    assert "og:image" not in told(read(site, "index.html"))
+
+
+def test_a_site_that_is_served_while_it_is_written_leads_to_no_other_language(
+    both: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("spacefacts.tools.mkdocs.gettempdir", lambda: str(both.root))
+    config = load_config(str(both.root / "mkdocs.yml"))
+    config.site_url = "http://127.0.0.1:8000/"
+    build(config)
+    html = read(both.root, "site", "oil", "index.html")
+
+    assert "sf-language" not in html
+    assert "hreflang" not in html
