@@ -153,6 +153,11 @@ def test_a_wheel_holds_nothing_but_the_package(built: Built) -> None:
     assert {"spacefacts", "spacefacts-" + built.from_tree.name.split("-")[1] + ".dist-info"} == tops
 
 
+def test_a_wheel_leaves_out_the_letters_of_cards(built: Built) -> None:
+    with zipfile.ZipFile(built.from_tree) as wheel:
+        assert [] == [name for name in wheel.namelist() if name.endswith((".otf", "OFL.txt"))]
+
+
 def test_building_leaves_the_tree_as_it_was(built: Built) -> None:
     assert [] == [path for path in built.tree.rglob("facts.json") if path.parent.name == "spacefacts"]
 

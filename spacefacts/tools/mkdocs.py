@@ -40,6 +40,7 @@ from spacefacts.tools.editions import (
     translated,
 )
 from spacefacts.tools.feeds import feed_path
+from spacefacts.tools.lettering import FONT
 from spacefacts.tools.markdown import RENDERING, MacroFailed, Rendering
 from spacefacts.tools.previews import is_one_by_one
 from spacefacts.tools.seeking import mended, weighted
@@ -99,6 +100,8 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
             self.catalog = unpacked((load(folder) if folder else default()).beside(self._bases(config)))
         except SnapshotError as error:
             raise PluginError(str(error)) from error
+        if self.config.cards and not FONT.is_file():
+            raise PluginError("cards: the wheel leaves out the letters that cards are drawn with; install a checkout")
         self._shown: dict[tuple[str, ...], str] = {}
         self._is_alone = _is_served(config)
         self._feed = feed_path(self.language) if self.catalog.releases() else ""

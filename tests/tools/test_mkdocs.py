@@ -324,3 +324,14 @@ def test_a_site_that_is_served_while_it_is_written_leads_to_no_other_language(
 
     assert "sf-language" not in html
     assert "hreflang" not in html
+
+
+def test_cards_without_their_letters_end_the_build(
+    lamps: Project, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lamps.write({"mkdocs.yml": CONFIG.replace("{facts: facts}", "{facts: facts, cards: true}")})
+    monkeypatch.setattr("spacefacts.tools.mkdocs.FONT", lamps.root / "cards.otf")
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        built(lamps)
+
+    assert "cards: the wheel leaves out the letters" in caplog.text
