@@ -44,9 +44,8 @@ def built(folder: Path, output: Path) -> tuple[Path, Path]:
         MissingExtra: what builds wheels is not installed.
     """
     try:
-        from hatchling import build as _  # noqa: F401  # to know that it is there before a process is started
-
         from build import BuildBackendException, BuildException, ProjectBuilder
+        from hatchling import build as _  # noqa: F401  # to know that it is there before a process is started
     except ModuleNotFoundError as error:
         raise MissingExtra(str(error.name), "spacefacts[build]") from error
     configuration = folder / "pyproject.toml"

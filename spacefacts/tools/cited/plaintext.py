@@ -20,6 +20,7 @@ _NARROW_LINE = 36
 _LIST_ITEM = late(r"\s*(?:[-*•·–—◆●■▪]|\(?\d{1,2}[.)、]|[一二三四五六七八九十]+、)\s+|.*(?:\t|\s{3,})\S")
 _LABELLED = late(r"(?=[^\Wa-z])[^:：.。]{1,30}[:：]")
 _HYPHENATED = late(r"[^\W\d_]{2}[-\N{HYPHEN}\u00ad]$")
+_FIELD = 131_072
 _ROWS = 20_000
 _LONGEST_TITLE = 100
 
@@ -124,6 +125,9 @@ def read_csv(text: str, separator: str = "") -> list[Passage]:
         raise Unreadable("its rows cannot be read") from error
     if len(read) > _ROWS:
         raise Unreadable(f"it has more than {_ROWS} rows")
+    # The reader has a limit too, but any library of the same process may lift it.
+    if any(len(field) > _FIELD for row in read for field in row):
+        raise Unreadable(f"it has a field of more than {_FIELD} characters")
     rows = [Row(cells=tuple(Cell(text=field.strip()) for field in row), is_head=not at) for at, row in enumerate(read)]
     passages = read_table(rows)
     if not passages:
