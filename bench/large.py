@@ -3,8 +3,10 @@
 Run `python bench/large.py [FACTS ...]` in the environment that `make` makes; without a number it takes 6,000 and 60,000,
 so that the two lines show whether time and memory grow with the facts alone. The bases are made up, the same at every run,
 in the shape of real ones: sources, references, claims, series, words in two languages, derived facts, laws; a few faults are
-put in, and a check that does not find exactly these is an error. Every run is a process of its own, taken in turns, and the
-least of its runs counts. Prints one line of JSON a base: seconds of the clock and of the processor, and the most memory.
+put in, and a check that does not find exactly these is an error. Then the base is compiled, looked up and searched from its
+snapshot; with `--site` its site is built as well, which takes many minutes. Every run is a process of its own, taken in
+turns, and the least of its runs counts, of compiling and building the only one. Prints one line of JSON a base: seconds of
+the clock and of the processor, and the most memory.
 """
 
 from __future__ import annotations
@@ -35,6 +37,21 @@ from pathlib import Path
 for path in sorted(Path("facts").rglob("*.yaml")):
     with path.open(encoding="utf-8") as file:
         yaml.load(file, Loader=yaml.CSafeLoader)
+"""
+
+COMPILE = """\
+from pathlib import Path
+from spacefacts.tools.authoring import compile_folder
+Path("facts.json").write_bytes(compile_folder("facts"))
+"""
+LOOK_UP = "import spacefacts; print(spacefacts.load('facts.json').get('sat-00001.mass').value)"
+SEARCH = "import spacefacts; print(spacefacts.load('facts.json').search('Sat-1 mass')[0].address)"
+SITE = """\
+site_name: Satellites
+theme: {name: material, font: false, features: [navigation.prune]}
+plugins:
+  - spacefacts: {facts: facts}
+markdown_extensions: [spacefacts]
 """
 
 SATELLITE = """\
@@ -75,10 +92,12 @@ properties:
 
 def main() -> None:
     """Make, measure and print."""
-    for facts in [int(size) for size in sys.argv[1:]] or SIZES:
+    for facts in [int(size) for size in sys.argv[1:] if size != "--site"] or SIZES:
         with tempfile.TemporaryDirectory() as folder:
             planted = make(Path(folder), facts)
-            print(json.dumps(measured(Path(folder), planted)), flush=True)
+            print(json.dumps(measured(Path(folder), planted) | used(Path(folder))), flush=True)
+            if "--site" in sys.argv:
+                print(json.dumps({"facts": facts, "site": built(Path(folder))}), flush=True)
 
 
 def make(folder: Path, facts: int) -> int:
@@ -222,6 +241,25 @@ def measured(folder: Path, planted: int) -> dict[str, Any]:
         "check_over_load": ratios(first, load),
         "again_over_check": ratios(second, first),
     }
+
+
+def used(folder: Path) -> dict[str, Any]:
+    """What compiling the base takes, and then, in new processes, a look-up and a search."""
+    compiled = run(folder, "-c", COMPILE)
+    turns = [(run(folder, "-c", LOOK_UP), run(folder, "-c", SEARCH)) for _ in range(RUNS)]
+    said = turns[0][0]["out"].strip(), turns[0][1]["out"].strip()
+    if said != ("137", "sat-00001.mass"):
+        raise SystemExit(f"a look-up and a search gave {said}")
+    look_up, search = (least(runs) for runs in zip(*turns, strict=True))
+    return {"compile": least((compiled,)), "look_up": look_up, "search": search}
+
+
+def built(folder: Path) -> dict[str, Any]:
+    """What building a site of the base takes, and how many pages it has."""
+    write(folder / "docs" / "index.md", '{{ fact("sat-00001.mass") }}\n')
+    write(folder / "mkdocs.yml", SITE)
+    taken = least((run(folder, "-m", "mkdocs", "build", "--quiet"),))
+    return taken | {"pages": len(list((folder / "site").rglob("*.html")))}
 
 
 def run(folder: Path, *arguments: str) -> dict[str, Any]:
