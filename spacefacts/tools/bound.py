@@ -10,7 +10,7 @@ below the one with the number. What leads to the site of another base, or names 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import TypeAlias
@@ -44,6 +44,18 @@ _ELEMENT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+# What a reader does not see of words in a line. A tag of anything but words, such as a cell's, parts what it stands between.
+_MARK = re.compile(
+    r"""
+    (?<!\d)\*+ | \*+(?!\d) | (?<!\w)_+ | _+(?!\w) | `+
+    | \[\^[^\]\n]+\]
+    | \[(?=[^\[\]\n]+\][(\[]) | \](?:\([^()\n]*\)|\[[^\[\]\n]*\])
+    | </?(?:a|abbr|b|bdi|cite|code|data|em|font|i|kbd|mark|samp|small|span|strong|time|u|var)(?:\s[^<>]*)?>
+    | (?P<tag></?[a-zA-Z][^<>]*>)
+    | (?P<entity>&(?:[a-zA-Z]+|\#\d+|\#x[\da-fA-F]+);)
+    """,
+    re.VERBOSE,
+)
 
 Sites: TypeAlias = tuple[tuple[str, str], ...]
 """Where other bases have their sites, the longest address first, each with the name of its base."""
@@ -59,13 +71,20 @@ class Bound:
     address: str
 
 
-def bound_numbers(text: str, sites: Sites = ()) -> list[Bound]:
-    """Every binding in a Markdown text whose code is blanked, in its order; `sites` are those of other bases."""
-    return sorted([*_linked(text, sites), *_commented(text)], key=lambda one: one.start)
+def bound_numbers(text: str, sites: Sites = (), shown: str | None = None) -> list[Bound]:
+    """Every binding in a Markdown text whose code is blanked, in its order; `sites` are those of other bases.
+
+    `shown` is the same text with its code, which a comment behind it binds.
+    """
+    linked = list(_linked(text, sites))
+    return _in_order(linked, _commented(text, shown or text))
 
 
-def bound_in_html(text: str, sites: Sites = ()) -> list[Bound]:
-    """Every binding in a text of HTML whose code is blanked, in its order; the words are those that a reader sees."""
+def bound_in_html(text: str, sites: Sites = (), shown: str | None = None) -> list[Bound]:
+    """Every binding in a text of HTML whose code is blanked, in its order; the words are those that a reader sees.
+
+    `shown` is the same text with its code, which a comment behind it binds.
+    """
     elements = [_read(match, match["address"]) for match in _ELEMENT.finditer(text)]
     anchors = [
         _read(match, address)
@@ -73,7 +92,7 @@ def bound_in_html(text: str, sites: Sites = ()) -> list[Bound]:
         if (address := _address(unescape(match["target"]), sites))
     ]
     alone = [anchor for anchor in anchors if not any(_is_one(anchor, element) for element in elements)]
-    return sorted([*elements, *alone, *_commented(_TAG.sub(blank, text))], key=lambda one: one.start)
+    return _in_order([*elements, *alone], _commented(_TAG.sub(blank, text), shown or text))
 
 
 def bound_in_rst(text: str, sites: Sites = ()) -> list[Bound]:
@@ -117,21 +136,43 @@ def _read(match: re.Match[str], address: str) -> Bound:
     return Bound(start=start, end=start + len(inside.strip()), words=words, address=address)
 
 
-def _is_one(anchor: Bound, element: Bound) -> bool:
-    """Whether an anchor stands around an element, or in it, that binds the same words."""
-    overlap = anchor.start < element.end and element.start < anchor.end
-    return overlap and anchor.address == element.address
+def _is_one(one: Bound, other: Bound) -> bool:
+    """Whether two stand around each other, or in each other, and bind the same words."""
+    overlap = one.start < other.end and other.start < one.end
+    return overlap and one.address == other.address
 
 
-def _commented(text: str) -> Iterator[Bound]:
+def _in_order(linked: list[Bound], commented: Iterable[Bound]) -> list[Bound]:
+    """All bindings, without those of comments that bind to the same fact what is bound to it already."""
+    more = [one for one in commented if not any(_is_one(other, one) for other in linked)]
+    return sorted([*linked, *more], key=lambda one: one.start)
+
+
+def _commented(text: str, shown: str) -> Iterator[Bound]:
+    """What comments bind: they stand in the text whose code is blanked, their numbers in the text as it is shown."""
     end = 0
     for comment in _COMMENT.finditer(text):
         begin = max(end, text.rfind("\n", 0, comment.start()) + 1)
         end = comment.end()
-        before = printed(text[begin : comment.start()])
-        if before and not text[begin + before[-1].end : comment.start()].strip("*_ "):
-            start, stop = begin + before[-1].start, begin + before[-1].end
+        words, starts = _without_marks(shown, begin, comment.start())
+        before = printed(words)
+        if before and not words[before[-1].end :].strip():
+            first, last = before[-1].start, before[-1].end
+            while words[first].isspace():
+                first += 1
+            start, stop, words = starts[first], starts[last - 1] + 1, words[first:last].strip()
         else:
-            start = stop = comment.start()
+            start, stop, words = comment.start(), comment.start(), ""
         address = comment["address"].removesuffix("--").strip()
-        yield Bound(start=start, end=stop, words=text[start:stop].strip(), address=address)
+        yield Bound(start=start, end=stop, words=words, address=address)
+
+
+def _without_marks(text: str, begin: int, end: int) -> tuple[str, list[int]]:
+    """What a reader sees of a part of a text, and where in the text each of its characters stands."""
+    seen, starts, place = [], [], begin
+    for mark in _MARK.finditer(text, begin, end):
+        instead = " " * len(mark[0]) if mark["tag"] else unescape(mark["entity"] or "")
+        seen += [text[place : mark.start()], instead]
+        starts += [*range(place, mark.start()), *(mark.start() + at for at in range(len(instead)))]
+        place = mark.end()
+    return "".join([*seen, text[place:end]]), [*starts, *range(place, end)]

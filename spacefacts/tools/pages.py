@@ -90,9 +90,10 @@ class Page:
     def bound(self) -> list[Bound]:
         """Its numbers that say which fact they print."""
         if self.syntax == "html":
-            return bound_in_html(self.open_text, sites(self.catalog))
-        find = bound_in_rst if self.syntax == "rst" else bound_numbers
-        return find(self.open_text, sites(self.catalog))
+            return bound_in_html(self.open_text, sites(self.catalog), self.text)
+        if self.syntax == "rst":
+            return bound_in_rst(self.open_text, sites(self.catalog))
+        return bound_numbers(self.open_text, sites(self.catalog), self.text)
 
     @cached_property
     def links(self) -> list[Link]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from spacefacts import Catalog
 from spacefacts.tools.bound import bound_numbers
+from spacefacts.tools.mending import number_edits
+from spacefacts.tools.pages import Page
+from spacefacts.tools.syntaxes import Syntax
 from tests.tools.project import Project
 
 LOST = """\
@@ -70,10 +74,50 @@ def test_other_links_and_comments_bind_nothing(text: str) -> None:
         ("From 3 to 204 days <!-- fact: lamp.lasted -->.", "3 to 204 days"),
         ("It took 204 days, they say <!-- fact: lamp.lasted -->.", ""),
         ("204 days\n<!-- fact: lamp.lasted -->", ""),
+        ("It took **204** days <!-- fact: lamp.lasted -->.", "204 days"),
+        ("It took _204_ days <!-- fact: lamp.lasted -->.", "204 days"),
+        ("It took <b>204</b>&nbsp;days <!-- fact: lamp.lasted -->.", "204\N{NO-BREAK SPACE}days"),
+        ("It took [204 days](https://example.org/x) <!-- fact: lamp.lasted -->.", "204 days"),
+        ("It took [204][x] days[^1] <!-- fact: lamp.lasted -->.", "204 days"),
+        ("It took ~204 days <!-- fact: lamp.lasted -->.", "~204 days"),
+        ("<td>2</td><td>04 days</td> <!-- fact: lamp.lasted -->.", "04 days"),
+        ("2*204 days <!-- fact: lamp.lasted -->.", "204 days"),
     ],
 )
 def test_a_comment_binds_the_number_right_before_it(text: str, words: str) -> None:
     assert [(words, "lamp.lasted")] == [(one.words, one.address) for one in bound_numbers(text)]
+
+
+@pytest.mark.parametrize("syntax", ["markdown", "html"])
+@pytest.mark.parametrize(
+    "written", ["`204 days`", "<code>204 days</code>", "<b>204</b> days", "<b><i>204</i></b> <span>days</span>"]
+)
+def test_a_comment_binds_a_number_however_it_is_set(tiny: Catalog, written: str, syntax: Syntax) -> None:
+    if syntax == "html" and "`" in written:
+        written = f"<samp>{written.strip('`')}</samp>"
+    page = Page(path="x", text=f"It took {written} <!-- fact: a.b -->.", catalog=tiny, syntax=syntax)
+
+    assert [("204 days", "a.b")] == [(one.words, one.address) for one in page.bound]
+
+
+def test_code_that_shows_how_to_bind_binds_nothing(tiny: Catalog) -> None:
+    page = Page(path="x.md", text="Write `204 days <!-- fact: a.b -->` so.", catalog=tiny)
+
+    assert [] == page.bound
+
+
+def test_a_link_that_binds_a_number_is_not_bound_once_more_by_a_comment_that_says_the_same() -> None:
+    text = "It took [just 204 days](/facts/lamp/#lasted) <!-- fact: lamp.lasted -->."
+
+    assert ["just 204 days"] == [one.words for one in bound_numbers(text)]
+
+
+def test_a_stale_number_among_marks_is_mended_in_its_place(tiny: Catalog) -> None:
+    text = "It took **203** days <!-- fact: alpha.stay --> or `203 days` <!-- fact: alpha.stay -->."
+    page = Page(path="x.md", text=text, catalog=tiny)
+    right = str(tiny.get("alpha.stay")).partition(" ")[0]
+
+    assert [f"{right}** days", f"{right} days"] == [edit.text for edit in number_edits(page)]
 
 
 @pytest.mark.parametrize(
