@@ -20,9 +20,9 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 from spacefacts.catalog import Catalog
 from spacefacts.display import LANGUAGES
+from spacefacts.judgements import STATUS_WORDS
 from spacefacts.loading import load
 from spacefacts.tools.lettering import FAMILY, FONT
-from spacefacts.tools.markup import STATUS_WORDS
 
 ROOT = Path(__file__).parent.parent
 CUT_FROM = "Noto Sans CJK SC Bold"

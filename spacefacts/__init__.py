@@ -25,8 +25,10 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterator
     from datetime import date
 
+    from spacefacts.about import Kind, Subject
     from spacefacts.catalog import Catalog
     from spacefacts.errors import (
         BadValue,
@@ -47,7 +49,7 @@ if TYPE_CHECKING:
     from spacefacts.evidence import Citation, Claim, Derivation, Source
     from spacefacts.explaining import Explanation
     from spacefacts.imprint import Imprint
-    from spacefacts.model import Fact, Kind, Subject
+    from spacefacts.model import Fact
     from spacefacts.moments import Moment
     from spacefacts.quantities import unit_registry
     from spacefacts.released import Release
@@ -86,10 +88,13 @@ __all__ = [
     "Withdrawn",
     "Words",
     "__version__",
+    "addresses",
     "base",
     "bases",
     "digest",
+    "facts",
     "get",
+    "kind",
     "kinds",
     "load",
     "releases",
@@ -107,6 +112,7 @@ __version__ = "0.1.0"
 # A name is imported when it is first used: `import spacefacts` and one look-up stay close to Python's own start. The
 # library's own modules ask for `spacefacts.UnknownFact` in the same way, so that what a look-up seldom needs waits here.
 _HOMES = {
+    "about": ("Kind", "Subject"),
     "catalog": ("Catalog",),
     "errors": (
         "BadValue",
@@ -127,7 +133,7 @@ _HOMES = {
     "evidence": ("Citation", "Claim", "Derivation", "Source"),
     "explaining": ("Explanation",),
     "imprint": ("Imprint",),
-    "model": ("Fact", "Kind", "Subject"),
+    "model": ("Fact",),
     "moments": ("Moment",),
     "quantities": ("unit_registry",),
     "released": ("Release",),
@@ -203,6 +209,42 @@ def subjects(kind: str | None = None) -> tuple[Subject, ...]:
         'shenzhou-10'
     """
     return _catalog().subjects(kind)
+
+
+def facts() -> Iterator[Fact]:
+    """Every fact, sorted by address.
+
+    Examples:
+        >>> import spacefacts
+        >>> sum(fact.status == "corroborated" for fact in spacefacts.facts()) > 0
+        True
+    """
+    return _catalog().facts()
+
+
+def addresses() -> tuple[str, ...]:
+    """Every address, sorted.
+
+    Examples:
+        >>> import spacefacts
+        >>> [address for address in spacefacts.addresses() if address.endswith(".crew-stay")][0]
+        'shenzhou-10.crew-stay'
+    """
+    return _catalog().addresses()
+
+
+def kind(kind: str) -> Kind:
+    """The kind with this name.
+
+    Raises:
+        UnknownKind: there is none; `suggestions` holds the nearest.
+
+    Examples:
+        >>> import spacefacts
+        >>> spacefacts.kind("mission").properties["crew-stay"]["unit"]
+        'd'
+    """
+    return _catalog().kind(kind)
 
 
 def kinds() -> tuple[Kind, ...]:

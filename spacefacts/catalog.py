@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 import spacefacts
-from spacefacts.model import Fact, Kind, Subject
+from spacefacts.model import Fact
+from spacefacts.views import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any, TypeVar
 
+    from spacefacts.about import Kind, Subject
     from spacefacts.errors import UnknownName
     from spacefacts.evidence import Source
     from spacefacts.imprint import Imprint
@@ -38,6 +40,9 @@ class Catalog:
         >>> catalog = default()
         >>> "shenzhou-20.launched" in catalog, "shenzhou-20.lunched" in catalog
         (True, False)
+        >>> fact = catalog["shenzhou-20.crew-stay"]
+        >>> print(fact, fact in catalog)
+        204 days True
     """
 
     __slots__ = ("_asked", "_name", "_neighbours", "_searcher", "_snapshot")
@@ -138,7 +143,7 @@ class Catalog:
         record = self._snapshot.get("subjects", subject)
         if record is None and ":" in subject:
             return self._abroad(subject, Catalog.subject, spacefacts.UnknownSubject)
-        return Subject(record or self._found("subjects", subject, spacefacts.UnknownSubject), self)
+        return spacefacts.Subject(record or self._found("subjects", subject, spacefacts.UnknownSubject), self)
 
     def subjects(self, kind: str | None = None) -> tuple[Subject, ...]:
         """Every subject, or those of one kind, sorted by id.
@@ -148,7 +153,7 @@ class Catalog:
         """
         if kind is not None:
             self.kind(kind)
-        every = (Subject(record, self) for _, record in self._snapshot.items("subjects"))
+        every = (spacefacts.Subject(record, self) for _, record in self._snapshot.items("subjects"))
         return tuple(subject for subject in every if kind in (None, subject.kind))
 
     def facts(self) -> Iterator[Fact]:
@@ -168,11 +173,11 @@ class Catalog:
         record = self._snapshot.get("kinds", kind)
         if record is None:
             raise spacefacts.UnknownKind(kind, self.nearest(kind, self._snapshot.keys("kinds")))
-        return Kind(record, self)
+        return spacefacts.Kind(record, self)
 
     def kinds(self) -> tuple[Kind, ...]:
         """Every kind, sorted by name."""
-        return tuple(Kind(record, self) for _, record in self._snapshot.items("kinds"))
+        return tuple(spacefacts.Kind(record, self) for _, record in self._snapshot.items("kinds"))
 
     def source(self, source: str) -> Source:
         """The document `publisher/document`.
@@ -198,7 +203,7 @@ class Catalog:
     def publisher_label(self, publisher: str, language: str = "en") -> str:
         """The name of a publisher; its id where the base has none."""
         record = self._snapshot.get("publishers", publisher)
-        return record["label"].get(language) or str(record["label"]["en"]) if record else publisher
+        return words(record["label"], language) if record else publisher
 
     def releases(self) -> tuple[Release, ...]:
         """Every release that the base has had, newest first."""
@@ -219,6 +224,8 @@ class Catalog:
 
     def search(self, query: str, limit: int = 10) -> tuple[Fact, ...]:
         """The facts that the words of `query`, English or Chinese, point to, best first."""
+        if not isinstance(query, str):
+            raise TypeError(f"a search is for words, as in 'window crack', not {query!r}")
         if self._searcher is None:
             from spacefacts.searching import Searcher
 
@@ -252,7 +259,13 @@ class Catalog:
     def __len__(self) -> int:
         return sum(1 for _ in self._snapshot.keys("facts"))
 
+    def __getitem__(self, address: str) -> Fact:
+        return self.get(address)
+
     def __contains__(self, address: object) -> bool:
+        """Whether it holds a fact at this address, or this fact as it stands."""
+        if isinstance(address, Fact):
+            return address.address in self and self.get(address.address) == address
         if not isinstance(address, str):
             return False
         if ":" in address:

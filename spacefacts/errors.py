@@ -6,6 +6,9 @@ the messages is not.
 
 from __future__ import annotations
 
+_LONGEST = 120
+"""How many characters of a name a message repeats."""
+
 
 class SpacefactsError(Exception):
     """Whatever this library raises on purpose.
@@ -33,7 +36,8 @@ class UnknownName(SpacefactsError, LookupError):
         self.name = name
         self.suggestions = suggestions
         hint = f"; did you mean {' or '.join(suggestions)}?" if suggestions else ""
-        super().__init__(f"no {self.what} {name!r}{reason and f': {reason}'}{hint}")
+        shown = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
+        super().__init__(f"no {self.what} {shown!r}{reason and f': {reason}'}{hint}")
 
 
 class UnknownFact(UnknownName):

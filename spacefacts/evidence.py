@@ -6,11 +6,16 @@ from spacefacts.views import View, maybe_words, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from spacefacts.model import Fact
-    from spacefacts.values import Value
+    from typing import Literal, TypeAlias
 
-VERDICTS = ("rounded", "outdated", "other-definition", "misattributed", "wrong", "unresolved")
-GRADES = ("A", "B", "C", "D")
+    from spacefacts.model import Fact
+    from spacefacts.values import Qualifier, Value
+
+    Verdict: TypeAlias = Literal["rounded", "outdated", "other-definition", "misattributed", "wrong", "unresolved"]
+    Grade: TypeAlias = Literal["A", "B", "C", "D"]
+
+VERDICTS: tuple[Verdict, ...] = ("rounded", "outdated", "other-definition", "misattributed", "wrong", "unresolved")
+GRADES: tuple[Grade, ...] = ("A", "B", "C", "D")
 
 
 class Source(View):
@@ -44,9 +49,9 @@ class Source(View):
         return origin
 
     @property
-    def grade(self) -> str:
+    def grade(self) -> Grade:
         """A official, filing or primary; B established medium; C republication; D weak."""
-        grade: str = self._record["grade"]
+        grade: Grade = self._record["grade"]
         return grade
 
     @property
@@ -206,15 +211,15 @@ class Claim(View):
         return unit
 
     @property
-    def qualifier(self) -> str | None:
+    def qualifier(self) -> Qualifier | None:
         """The qualifier of the value claimed, one of a fact's, or None."""
-        qualifier: str | None = self._record["qualifier"]
+        qualifier: Qualifier | None = self._record["qualifier"]
         return qualifier
 
     @property
-    def verdict(self) -> str:
+    def verdict(self) -> Verdict:
         """One of `VERDICTS`."""
-        verdict: str = self._record["verdict"]
+        verdict: Verdict = self._record["verdict"]
         return verdict
 
     def note(self, language: str = "en") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacefacts.judgements import STATUS_NAMES, VERDICT_WORDS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,13 +104,15 @@ def _with_inputs(fact: Fact) -> dict[str, Any]:
 def _explained(fact: Fact, language: str, indent: str = "") -> Iterator[str]:
     words, inner = _WORDS.get(language, _WORDS["en"]), indent + "  "
     as_of = words["as of"].format(fact.as_of) if fact.as_of else ""
-    yield f"{indent}{fact.address} = {fact.display(language)}{words['status'].format(fact.status + as_of)}"
+    yield f"{indent}{fact.address} = {fact.display(language)}{words['status'].format(STATUS_NAMES[language][fact.status] + as_of)}"
     if fact.about():
         yield inner + words["about"].format(fact.about(language))
     for citation in fact.sources:
         yield inner + words["source"].format(_cited(citation, language))
     for claim in fact.claims:
-        yield inner + words["instead"].format(claim.display(language), claim.verdict, claim.note(language))
+        # In English a verdict is its own name, by which the pages on method tell what it means.
+        verdict = VERDICT_WORDS[language][claim.verdict] if language == "zh" else claim.verdict
+        yield inner + words["instead"].format(claim.display(language), verdict, claim.note(language))
         for citation in claim.sources:
             yield f"{inner}  {words['source'].format(_cited(citation, language))}"
     if fact.derivation:

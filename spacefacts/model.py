@@ -1,29 +1,32 @@
-"""What a base is made of: facts, the subjects they are about, and the kinds of these."""
+"""What a base is made of: facts."""
 
 from __future__ import annotations
 
 import spacefacts
 from spacefacts.snapshot import lone_number
-from spacefacts.views import View, maybe_words, unshared, words
+from spacefacts.views import View, maybe_words, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
     from decimal import Decimal
-    from typing import Any
+    from typing import Any, Literal, TypeAlias
 
+    from spacefacts.about import Subject
     from spacefacts.evidence import Citation, Claim, Derivation
     from spacefacts.explaining import Explanation
-    from spacefacts.values import Value
+    from spacefacts.values import Qualifier, Type, Value
 
-STATUSES = ("corroborated", "repeated", "single", "derived", "disputed", "weak")
+    Status: TypeAlias = Literal["corroborated", "repeated", "single", "derived", "disputed", "weak"]
+
+STATUSES: tuple[Status, ...] = ("corroborated", "repeated", "single", "derived", "disputed", "weak")
 
 
 class Fact(View):
     """One fact: an address, a value, and all that stands behind it.
 
-    `str(fact)` is what a page prints in English: `204 days`.
+    `str(fact)` is what a page prints in English: `204 days`. The format of a number, as in `f"{fact:.1f}"`, is that of its
+    value.
 
     Examples:
         >>> import spacefacts
@@ -32,6 +35,8 @@ class Fact(View):
         <Fact shenzhou-20.crew-stay: 204 days (derived)>
         >>> float(fact), fact.display("zh")
         (203.9743, '204天')
+        >>> f"{fact} or {fact:.2f}", round(fact)
+        ('204 days or 203.97', 204)
     """
 
     __slots__ = ("_value",)
@@ -57,9 +62,9 @@ class Fact(View):
         return kind
 
     @property
-    def type(self) -> str:
+    def type(self) -> Type:
         """`quantity`, `count`, `moment`, `text` or `reference`."""
-        type_name: str = self._record["type"]
+        type_name: Type = self._record["type"]
         return type_name
 
     @property
@@ -96,9 +101,9 @@ class Fact(View):
         return text
 
     @property
-    def qualifier(self) -> str | None:
+    def qualifier(self) -> Qualifier | None:
         """`about`, `at-least`, `at-most`, `more-than`, `less-than`, or None."""
-        qualifier: str | None = self._record["qualifier"]
+        qualifier: Qualifier | None = self._record["qualifier"]
         return qualifier
 
     @property
@@ -114,9 +119,9 @@ class Fact(View):
         return as_of
 
     @property
-    def status(self) -> str:
+    def status(self) -> Status:
         """How well it stands: one of `STATUSES`, always computed."""
-        status: str = self._record["status"]
+        status: Status = self._record["status"]
         return status
 
     @property
@@ -166,7 +171,11 @@ class Fact(View):
         return maybe_words(self._record["note"], language)
 
     def display(self, language: str = "en") -> str:
-        """The value as a reader of `language` (`en` or `zh`) expects it: `204 days`, `204天`."""
+        """The value as a reader of `language` (`en` or `zh`) expects it: `204 days`, `204天`.
+
+        Raises:
+            BadValue: there is no such language.
+        """
         return words(self._record["display"], language)
 
     def cite(
@@ -186,7 +195,7 @@ class Fact(View):
 
         Raises:
             UnknownStyle: there is no such style; `suggestions` holds the nearest.
-            BadValue: `accessed` is no day, month or year.
+            BadValue: there is no such language, `accessed` is no day, month or year, or `site_url` no address.
         """
         from spacefacts.citing import cite
         from spacefacts.works import statement
@@ -207,7 +216,18 @@ class Fact(View):
         return self.display()
 
     def __format__(self, specification: str) -> str:
-        return format(str(self), specification)
+        try:
+            return format(str(self), specification)
+        except ValueError:
+            # What words cannot be written as, such as `.1f`, is asked of the number.
+            if not self._is_number():
+                raise
+        number = self._number()
+        is_share = specification.endswith("%") and self.unit == "%"
+        return format(number.scaleb(-2) if is_share and not isinstance(number, int) else number, specification)
+
+    def __round__(self, digits: int | None = None) -> int | Decimal:
+        return round(self._number(), digits)
 
     def __repr__(self) -> str:
         return f"<Fact {self.address}: {self.display()} ({self.status})>"
@@ -235,9 +255,12 @@ class Fact(View):
 
         return value_of(self.type, self._record["value"])
 
+    def _is_number(self) -> bool:
+        return self.type in ("quantity", "count") and not isinstance(self._record["value"], (dict, list))
+
     def _number(self) -> int | Decimal:
         value = self._record["value"]
-        if self.type not in ("quantity", "count") or isinstance(value, (dict, list)):
+        if not self._is_number():
             is_range = isinstance(value, dict) and "from" in value
             what = "list" if isinstance(value, list) else "range" if is_range else self.type
             raise TypeError(f"{self.address} is a {what}, which is no single number; use its value")
@@ -250,143 +273,3 @@ class Fact(View):
         """The name of the property."""
         name: str = self._record["property"]
         return name
-
-
-class Subject(View):
-    """A thing facts are about: a mapping from property to `Fact`.
-
-    Examples:
-        >>> import spacefacts
-        >>> mission = spacefacts.subject("shenzhou-20")
-        >>> [one.label() for one in mission["crew"].refers_to]
-        ['Chen Dong', 'Chen Zhongrui', 'Wang Jie']
-        >>> "launched" in mission, mission.get("no-such-property")
-        (True, None)
-    """
-
-    __slots__ = ()
-
-    @property
-    def id(self) -> str:
-        """Unique in the whole base."""
-        identity: str = self._record["subject"]
-        return identity
-
-    @property
-    def kind(self) -> str:
-        """What sort of thing it is."""
-        kind: str = self._record["kind"]
-        return kind
-
-    @property
-    def url(self) -> str:
-        """Its page, relative to the root of the site."""
-        url: str = self._record["url"]
-        return url
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """Other names it goes by."""
-        return tuple(self._record["aliases"])
-
-    def label(self, language: str = "en") -> str:
-        """Its name."""
-        return words(self._record["label"], language)
-
-    def about(self, language: str = "en") -> str | None:
-        """What it is, in a sentence."""
-        return maybe_words(self._record["about"], language)
-
-    @property
-    def see_also(self) -> tuple[str, ...]:
-        """The ids of other subjects whose facts speak to it; our own choice, which no source stands for."""
-        return tuple(self._record["see_also"])
-
-    def unknown(self, language: str = "en") -> dict[str, str]:
-        """What was looked for and not found, by property, with a word on how."""
-        return {name: words(note, language) for name, note in self._record["unknown"].items()}
-
-    def with_facts(self) -> dict[str, Any]:
-        """The record with those of its facts, as `subjects/<id>.json` of the JSON API has it."""
-        return {**self.as_dict(), "facts": {name: fact.as_dict() for name, fact in self.items()}}
-
-    def keys(self) -> tuple[str, ...]:
-        """The properties it has, in the order of its kind."""
-        return tuple(self._record["properties"])
-
-    def values(self) -> Iterator[Fact]:
-        """Its facts."""
-        return (self[name] for name in self)
-
-    def items(self) -> Iterator[tuple[str, Fact]]:
-        """Its properties with their facts."""
-        return ((name, self[name]) for name in self)
-
-    def get(self, name: str, default: Fact | None = None) -> Fact | None:
-        """The fact of this property, or `default`."""
-        return self._catalog.get(f"{self.id}.{name}") if name in self else default
-
-    def __getitem__(self, name: str) -> Fact:
-        if name not in self:
-            near = tuple(f"{self.id}.{key}" for key in self._catalog.nearest(name, self.keys()))
-            raise spacefacts.UnknownFact(f"{self.id}.{name}", near)
-        return self._catalog.get(f"{self.id}.{name}")
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._record["properties"]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.keys())
-
-    def __reversed__(self) -> Iterator[str]:
-        return reversed(self.keys())
-
-    def __len__(self) -> int:
-        return len(self._record["properties"])
-
-    def __str__(self) -> str:
-        return self.label()
-
-    def _repr_html_(self) -> str:
-        from spacefacts.notebook import subject_html
-
-        return subject_html(self)
-
-    def __repr__(self) -> str:
-        return f"<Subject {self.id}: {len(self)} facts>"
-
-
-class Kind(View):
-    """A sort of thing, and the properties that its subjects may have.
-
-    Examples:
-        >>> import spacefacts
-        >>> (kind,) = (one for one in spacefacts.kinds() if one.id == "mission")
-        >>> kind.properties["crew-stay"]["unit"]
-        'd'
-    """
-
-    __slots__ = ()
-
-    @property
-    def id(self) -> str:
-        """Its name."""
-        identity: str = self._record["kind"]
-        return identity
-
-    @property
-    def properties(self) -> dict[str, dict[str, Any]]:
-        """Each property's definition: type, unit, label, about, derivation."""
-        properties: dict[str, dict[str, Any]] = unshared(self._record["properties"])
-        return properties
-
-    def label(self, language: str = "en") -> str:
-        """What one of its subjects is called."""
-        return words(self._record["label"], language)
-
-    def about(self, language: str = "en") -> str | None:
-        """What belongs to it."""
-        return maybe_words(self._record["about"], language)
-
-    def __repr__(self) -> str:
-        return f"<Kind {self.id}: {len(self._record['properties'])} properties>"

@@ -8,9 +8,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from spacefacts.about import Subject
     from spacefacts.catalog import Catalog
     from spacefacts.evidence import Citation
-    from spacefacts.model import Fact, Subject
+    from spacefacts.model import Fact
     from spacefacts.tables import Table
 
 _MOST_ROWS = 50

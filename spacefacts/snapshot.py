@@ -72,7 +72,13 @@ class Snapshot:
         return None if text is None else self.decoded(text)
 
     def text(self, section: str, key: str) -> str | None:
-        """The record under `key` as the JSON that stands in the snapshot, or None."""
+        """The record under `key` as the JSON that stands in the snapshot, or None.
+
+        Raises:
+            TypeError: the key is no text.
+        """
+        if not isinstance(key, str):
+            raise TypeError(f"a name is a text, as in 'shenzhou-20' or 'shenzhou-20.crew-stay', not {key!r}")
         # A name from the command line may hold what is not UTF-8; it is looked for all the same, and not found.
         wanted = key.encode("utf-8", "surrogatepass")
         start, stop = self._line_from(section, wanted)

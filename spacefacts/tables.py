@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from spacefacts.model import Fact, Kind, Subject
+from spacefacts.about import Kind, Subject
+from spacefacts.model import Fact
 
 
 class Table:
@@ -24,11 +25,36 @@ class Table:
         'subject'
     """
 
+    __slots__ = ("columns", "kind", "subjects")
+
+    kind: Kind
+    subjects: tuple[Subject, ...]
+    columns: tuple[str, ...]
+
     def __init__(self, kind: Kind, subjects: tuple[Subject, ...]) -> None:
-        self.kind = kind
-        self.subjects = subjects
         used = {name for subject in subjects for name in subject}
-        self.columns = tuple(name for name in kind.properties if name in used)
+        object.__setattr__(self, "kind", kind)
+        object.__setattr__(self, "subjects", subjects)
+        object.__setattr__(self, "columns", tuple(name for name in kind.properties if name in used))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Table is frozen; {name} cannot be set")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a Table is frozen; {name} cannot be deleted")
+
+    def __reduce__(self) -> tuple[type[Table], tuple[Kind, tuple[Subject, ...]]]:
+        return Table, (self.kind, self.subjects)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Table) and (self.kind, self.subjects, list(self)) == (
+            other.kind,
+            other.subjects,
+            list(other),
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.subjects))
 
     def __iter__(self) -> Iterator[dict[str, Fact | None]]:
         return (self.row(subject) for subject in self.subjects)

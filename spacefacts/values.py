@@ -10,13 +10,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
-    from typing import Any, Generic, Self, TypeAlias
+    from typing import Any, Generic, Literal, Self, TypeAlias
 
     from typing_extensions import TypeVar
 
     from spacefacts.moments import Moment
 
     End = TypeVar("End", default=Decimal)
+    Type: TypeAlias = Literal["quantity", "count", "moment", "text", "reference"]
+    Qualifier: TypeAlias = Literal["about", "at-least", "at-most", "more-than", "less-than"]
 else:
     End = None
 
@@ -29,8 +31,8 @@ else:
             return cls
 
 
-TYPES = ("quantity", "count", "moment", "text", "reference")
-QUALIFIERS = ("about", "at-least", "at-most", "more-than", "less-than")
+TYPES: tuple[Type, ...] = ("quantity", "count", "moment", "text", "reference")
+QUALIFIERS: tuple[Qualifier, ...] = ("about", "at-least", "at-most", "more-than", "less-than")
 
 
 _MOST_DIGITS = 60
@@ -41,6 +43,10 @@ class Range(Generic[End]):
 
     A comparison holds where it holds for the whole range: `range < 5` is true where all of it lies below 5. What is in
     doubt is neither less nor greater, so that `not range < 5` does not mean `range >= 5`.
+
+    Raises:
+        BadValue: `low` is above `high`, or one of them is not a number (NaN).
+        TypeError: they are texts, or have no order.
 
     Examples:
         >>> from decimal import Decimal
@@ -58,6 +64,11 @@ class Range(Generic[End]):
     high: End
 
     def __init__(self, low: End, high: End) -> None:
+        if isinstance(low, str) or isinstance(high, str):
+            raise TypeError(f"a Range is between two numbers, times or quantities, not {low!r} and {high!r}")
+        # What is not a number is not even equal to itself.
+        if low != low or high != high:  # noqa: PLR0124  # the reason stands above
+            raise BadValue(f"{low} to {high}", f"{low} to {high} is no range; write two numbers")
         # Whatever has an order will do.
         if low > high:  # type: ignore[operator]
             raise BadValue(f"{low} to {high}", f"the range from {low} to {high} is upside down")

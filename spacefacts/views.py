@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import spacefacts
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -59,10 +61,22 @@ def unshared(stored: Any) -> Any:
 
 
 def words(stored: dict[str, str], language: str) -> str:
-    """One of two languages; English where the other was not written."""
-    return stored.get(language) or stored["en"]
+    """One of two languages; English where the other was not written.
+
+    Raises:
+        BadValue: there is no such language.
+    """
+    return stored.get(language) or _english(stored, language)
 
 
 def maybe_words(stored: dict[str, str] | None, language: str) -> str | None:
     """The same, for words that may be missing."""
     return words(stored, language) if stored else None
+
+
+def _english(stored: dict[str, str], language: str) -> str:
+    from spacefacts.display import LANGUAGES
+
+    if language not in LANGUAGES:
+        raise spacefacts.BadValue(language, f"no language {language!r}; there are {', '.join(LANGUAGES)}")
+    return stored["en"]

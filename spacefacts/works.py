@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from spacefacts import __version__
 from spacefacts.display import Style, display
+from spacefacts.errors import BadValue
 from spacefacts.loading import BUNDLED
 from spacefacts.moments import Moment, day_of
 
@@ -71,12 +72,14 @@ def statement(
     address.
 
     Raises:
-        BadValue: `accessed` is no day, month or year.
+        BadValue: there is no such language, `accessed` is no day, month or year, or `site_url` no address.
     """
     home, colon, _ = fact.address.partition(":")
     catalog = catalog.base(home) if colon else catalog
     digest = _digest(catalog)[:12]
     base = base or catalog.name or BUNDLED
+    if site_url and not _is_address(site_url):
+        raise BadValue(site_url, f"{site_url!r} is no address of a site; write it like https://facts.example.org/")
     site_url = site_url or (catalog.imprint.site if catalog.imprint else None)
     return Work(
         key=fact.address,
@@ -101,6 +104,11 @@ def documents(fact: Fact) -> tuple[Source, ...]:
             found.setdefault(citation.source.id, citation.source)
         queue += one.derivation.inputs if one.derivation else ()
     return tuple(found.values())
+
+
+def _is_address(url: str) -> bool:
+    scheme, mark, host = url.partition("://")
+    return scheme in ("https", "http") and host.strip("/") != "" and not any(sign.isspace() for sign in mark + host)
 
 
 def _titled(catalog: Catalog, fact: Fact, language: str) -> str:

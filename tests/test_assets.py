@@ -1,4 +1,4 @@
-"""The scripts that pages load, and the files for hosts that read them."""
+"""The styles and scripts that pages load, and the files for hosts that read them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from spacefacts.tools.markup import VERDICT_WORDS
+from spacefacts.judgements import VERDICT_WORDS
+from spacefacts.tools import assets
 
 DOCS = Path(__file__).parent.parent / "docs"
-SCRIPTS = sorted((DOCS / "assets").glob("*.js"))
-OPENING = (DOCS / "assets" / "spacefacts.js").read_text(encoding="utf-8")
+FOR_ANYBODY = Path(assets.__file__).parent
+SCRIPTS = sorted([*(DOCS / "assets").glob("*.js"), *FOR_ANYBODY.glob("*.js")])
+OPENING = (FOR_ANYBODY / "spacefacts.js").read_text(encoding="utf-8")
+STYLE = (FOR_ANYBODY / "spacefacts.css").read_text(encoding="utf-8")
 
 
 def words(locale: str) -> dict[str, str]:
@@ -52,6 +55,31 @@ def test_a_number_that_opens_names_verdicts_as_its_page_does(locale: str, langua
 
 def test_a_number_that_opens_says_the_same_in_both_languages() -> None:
     assert set(words("en-GB")) == set(words("zh-CN"))
+
+
+def test_every_file_that_lies_with_the_others_is_handed_out() -> None:
+    there = {path.name for path in FOR_ANYBODY.iterdir() if path.is_file() and path.suffix != ".py"}
+
+    assert {f"assets/{name}" for name in there} == set(assets.assets())
+
+
+def test_a_style_asks_nothing_of_another_host() -> None:
+    assert [] == re.findall(r"url\(|@import|https?:", STYLE)
+
+
+def test_the_style_for_anybody_changes_nothing_but_what_shows_facts() -> None:
+    rules = re.findall(r"^([^\s@/}][^{]*)\{", re.sub(r"/\*.*?\*/", "", STYLE, flags=re.DOTALL), re.MULTILINE)
+    themes = {
+        ":root",
+        ".md-container",
+        "[data-bs-theme]",
+        ':is([data-md-color-scheme="slate"], [data-bs-theme="dark"])',
+    }
+
+    assert [] == [rule for rule in rules if "sf-" not in rule and rule.strip() not in themes]
+    # The root is in nothing, so a rule that looks for it there never holds.
+    assert [] == re.findall(r"[^\s,({}]+ +:root[^;{]*", re.sub(r"/\*.*?\*/", "", STYLE, flags=re.DOTALL))
+    assert [] == re.findall(r"(?:^|\s)--(?!sf-)[\w-]+:", STYLE)
 
 
 def test_pages_load_nothing_from_elsewhere() -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import spacefacts
 from spacefacts import (
     Catalog,
+    Fact,
     Moment,
     NotKnown,
     NotObserved,
@@ -315,3 +316,32 @@ def test_what_is_computed_from_later_observations_is_not_given_for_an_earlier_da
     assert 1000 == catalog.get("alpha.rounds", as_of="2025-08-01").value
     with pytest.raises(NotObserved, match=r"alpha\.rounds was first observed 2025-07, after 2025-06-02"):
         catalog.get("alpha.rounds", as_of="2025-06-02")
+
+
+def test_a_catalog_is_asked_by_subscript_too(tiny: Catalog) -> None:
+    assert tiny.get("alpha.stay") == tiny["alpha.stay"]
+    with pytest.raises(UnknownFact):
+        tiny["alpha.stays"]
+
+
+def test_a_fact_is_in_the_catalog_that_states_it(tiny: Catalog) -> None:
+    orbits = tiny.get("alpha.orbits")
+    other = Fact({**orbits.as_dict(), "value": 1}, tiny)
+    elsewhere = Fact({**orbits.as_dict(), "address": "alpha.laps"}, tiny)
+    assert (True, False, False, False) == (orbits in tiny, orbits.series[0] in tiny, other in tiny, elsewhere in tiny)
+
+
+def test_what_is_no_text_is_no_address_and_no_question(tiny: Catalog) -> None:
+    ask: Any
+    for ask in (tiny.get, tiny.subject, tiny.source, tiny.kind, tiny.table):
+        with pytest.raises(TypeError, match=r"a name is a text, .* not None"):
+            ask(None)
+    with pytest.raises(TypeError, match=r"a search is for words, .* not None"):
+        tiny.search(None)  # type: ignore[arg-type]
+
+
+def test_a_name_that_is_very_long_is_not_repeated_whole(tiny: Catalog) -> None:
+    with pytest.raises(UnknownFact) as caught:
+        tiny.get("a" * 9999)
+    assert len(str(caught.value)) < 200
+    assert caught.value.address == "a" * 9999

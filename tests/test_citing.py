@@ -365,3 +365,11 @@ def test_several_works_are_cited_one_after_the_other(style: str) -> None:
 
 def test_several_works_are_one_list_of_csl_json() -> None:
     assert ["webpage", "dataset"] == [item["type"] for item in json.loads(cite([PAGE, STATEMENT], "csl-json"))]
+
+
+@pytest.mark.parametrize(
+    "site_url", ["not a url", "facts.example.org", "javascript:alert(1)", "https://", "https:// a.example"]
+)
+def test_a_site_without_an_address_is_refused(tiny: Catalog, site_url: str) -> None:
+    with pytest.raises(BadValue, match="is no address of a site"):
+        tiny.get("alpha.stay").cite(site_url=site_url)

@@ -29,11 +29,11 @@ def test_an_explanation_reads_as_the_chain_of_sources_and_inputs(tiny: Catalog) 
 
 def test_an_explanation_reads_in_chinese(tiny: Catalog) -> None:
     assert """\
-acme.ships = 2（derived）
+acme.ships = 2（推算）
   推算：count-of，依据
-    alpha.builder = 极致（single）
+    alpha.builder = 极致（单一来源）
       来源：航天局, 2025-11-14（等级A，出处agency） https://agency.example/log
-    beta.builder = 极致（single）
+    beta.builder = 极致（单一来源）
       来源：航天局, 2025-11-14（等级A，出处agency） https://agency.example/log""" == str(
         tiny.get("acme.ships").explain("zh")
     )

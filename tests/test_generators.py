@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from spacefacts.tools.assets import SCRIPTS, STYLES, assets
 from spacefacts.tools.cli import run
 from tests.promises.extractor import Shown, read_page, read_site
 from tests.tools.project import BASE, Project
@@ -226,8 +227,14 @@ def shown_files(page: str) -> dict[str, str]:
     """The files for Zensical that a page on the tools shows; its pages here have tables, and a table needs its extension."""
     text = (Path(__file__).parents[1] / "docs" / "use" / page).read_text(encoding="utf-8")
     files = dict(re.findall(r'^```\w+ title="(zensical[\w.]*)"\n(.*?)^```$', text, re.MULTILINE | re.DOTALL))
-    files["zensical.yml"] = files["zensical.yml"].replace("  md_in_html", "  tables: {}\n  md_in_html")
-    return files
+    return {name: text.replace("  md_in_html", "  tables: {}\n  md_in_html") for name, text in files.items()}
+
+
+def taken(site: Path, page: str) -> list[Path]:
+    """The styles and scripts of ours that a page takes, by the names that they have in the site."""
+    html = (site / page).read_text(encoding="utf-8")
+    ways = re.findall(r'<(?:link|script)[^>]* (?:href|src)="([^"]*assets/[\w-]+\.(?:css|js))"', html)
+    return [Path(os.path.normpath(site / Path(page).parent / way)) for way in ways]
 
 
 def test_the_measure_shows_every_fact_in_both_languages(lamps: Project, measure: Path) -> None:
@@ -280,6 +287,9 @@ def test_the_way_that_the_page_shows_gives_them_too(
 
     assert pages(measure) == pages(tmp_path / "site")
     assert numbers(measure) == numbers(tmp_path / "site")
+    for where in ("index.html", "zh/facts/lamp/index.html"):
+        assert [tmp_path / "site" / path for path in (*STYLES, *SCRIPTS)] == taken(tmp_path / "site", where)
+    assert all((tmp_path / "site" / path).is_file() for path in assets())
 
 
 # ---- Zensical alone --------------------------------------------------------------------------------------------------

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections import ChainMap
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
 
-from spacefacts import Catalog, Moment, Range, Reference, UnknownFact, Words
+from spacefacts import BadValue, Catalog, Fact, Moment, Range, Reference, UnknownFact, Words
 from spacefacts.evidence import GRADES, VERDICTS
 from spacefacts.model import STATUSES
 from spacefacts.values import QUALIFIERS
@@ -213,6 +215,19 @@ def test_a_subject_is_a_mapping_from_property_to_fact(tiny: Catalog) -> None:
     assert names[::-1] == list(reversed(subject))
 
 
+def test_a_subject_is_taken_where_a_mapping_is(tiny: Catalog) -> None:
+    subject: Mapping[str, Fact] = tiny.subject("beta")
+    match subject:
+        case {"builder": builder}:
+            assert builder == tiny.get("beta.builder")
+        case _:
+            pytest.fail("a subject is no mapping")
+    assert isinstance(subject, Mapping)
+    assert {"builder"} == subject.keys() & {"builder", "mass"}
+    assert subject["builder"] is ChainMap({}, dict(subject))["builder"]
+    assert 0 == subject.get("mass", 0)
+
+
 def test_a_subject_says_what_it_is(tiny: Catalog) -> None:
     subject = tiny.subject("alpha")
     assert ("ship", "facts/alpha/", ("First One",)) == (subject.kind, subject.url, subject.aliases)
@@ -243,3 +258,36 @@ def test_the_words_of_the_format_are_the_words_of_the_design() -> None:
 
 def test_a_fact_fits_into_columns_as_its_words_do(tiny: Catalog) -> None:
     assert "  204 days" == f"{tiny.get('alpha.stay'):>10}"
+
+
+def test_the_format_of_a_number_is_that_of_the_value(tiny: Catalog) -> None:
+    assert (
+        "203.97, 1,000, 1500"
+        == f"{tiny.get('alpha.stay'):.2f}, {tiny.get('alpha.orbits'):,}, {tiny.get('alpha.mass'):.0f}"
+    )
+
+
+def test_a_share_in_percent_is_not_multiplied_by_a_hundred_once_more(tiny: Catalog) -> None:
+    record = {**tiny.get("alpha.stay").as_dict(), "unit": "%", "value": Decimal("82.46")}
+    assert "82.5%" == f"{Fact(record, tiny):.1%}"
+
+
+@pytest.mark.parametrize("address", ["alpha.builder", "alpha.seats", "alpha.launched"])
+def test_what_is_no_number_has_no_format_of_one(tiny: Catalog, address: str) -> None:
+    with pytest.raises(ValueError, match="format"):
+        f"{tiny.get(address):.1f}"
+
+
+def test_a_number_is_rounded_as_its_value_is(tiny: Catalog) -> None:
+    stay = tiny.get("alpha.stay")
+    assert (Decimal("204.0"), 204, 1000) == (round(stay, 1), round(stay), round(tiny.get("alpha.orbits"), -1))
+    with pytest.raises(TypeError, match="no single number"):
+        round(tiny.get("alpha.seats"))
+
+
+@pytest.mark.parametrize("language", ["fr", "zh-Hans", ""])
+def test_a_language_that_the_base_does_not_speak_is_refused(tiny: Catalog, language: str) -> None:
+    stay = tiny.get("alpha.stay")
+    for ask in (stay.display, stay.label, stay.about, tiny.subject("alpha").label, stay.claims[0].note):
+        with pytest.raises(BadValue, match="there are en, zh"):
+            ask(language)

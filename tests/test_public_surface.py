@@ -74,7 +74,22 @@ def test_an_error_keeps_its_words_and_facts_on_the_way_from_another_process(erro
 
 
 @pytest.mark.parametrize(
-    "name", ["get", "subject", "subjects", "kinds", "source", "sources", "search", "table", "digest", "releases"]
+    "name",
+    [
+        "get",
+        "subject",
+        "subjects",
+        "facts",
+        "addresses",
+        "kind",
+        "kinds",
+        "source",
+        "sources",
+        "search",
+        "table",
+        "digest",
+        "releases",
+    ],
 )
 def test_a_function_asks_the_bundled_catalog_with_the_same_arguments(name: str) -> None:
     method = inspect.signature(getattr(Catalog, name))

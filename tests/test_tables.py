@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import pickle
+
+import pytest
 
 from spacefacts import Catalog
 
@@ -33,3 +36,18 @@ def test_csv_holds_the_digits_that_are_printed(tiny: Catalog) -> None:
 
 def test_a_column_with_a_unit_says_which(tiny: Catalog) -> None:
     assert {"stay": "d", "mass": "kg", "cost": "CNY"} == tiny.table("ship").units
+
+
+def test_tables_of_the_same_rows_are_equal(tiny: Catalog) -> None:
+    ships = tiny.table("ship")
+    assert {ships} == {tiny.table("ship"), pickle.loads(pickle.dumps(ships))}  # noqa: S301  # our own bytes
+    assert ships != tiny.table("company")
+
+
+@pytest.mark.parametrize("name", ["kind", "columns", "new"])
+def test_a_table_is_frozen(tiny: Catalog, name: str) -> None:
+    table = tiny.table("ship")
+    with pytest.raises(AttributeError, match=f"{name} cannot be set"):
+        setattr(table, name, None)
+    with pytest.raises(AttributeError, match=f"{name} cannot be deleted"):
+        delattr(table, name)

@@ -7,6 +7,7 @@ import pickle
 from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -191,3 +192,15 @@ def test_words_are_text_in_english_and_read_in_both_languages() -> None:
 def test_what_is_stored_comes_back_as_the_type_says(type_name: str, stored: object, value: object) -> None:
     found = value_of(type_name, stored)
     assert (value, type(value)) == (found, type(found))
+
+
+@pytest.mark.parametrize("nan", [float("nan"), Decimal("nan")])
+def test_what_is_not_a_number_bounds_no_range(nan: Any) -> None:
+    for low, high in ((nan, 1), (1, nan)):
+        with pytest.raises(BadValue, match="no range; write two numbers"):
+            Range(low, high)
+
+
+def test_texts_bound_no_range() -> None:
+    with pytest.raises(TypeError, match="not 'a' and 'b'"):
+        Range("a", "b")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, TypeAlias
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
 from spacefacts.evidence import Claim
-from spacefacts.model import Fact, Subject
+from spacefacts.model import Fact
 from spacefacts.tools.agreement import agrees
 from spacefacts.tools.bare import bare_numbers
 from spacefacts.tools.meanings import meant

@@ -8,10 +8,11 @@ from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
 from spacefacts.display import LANGUAGES
 from spacefacts.errors import SpacefactsError
-from spacefacts.model import Fact, Subject
+from spacefacts.model import Fact
 
 
 class BadArgument(SpacefactsError):

@@ -14,6 +14,7 @@ from html import escape
 from importlib.metadata import PackageNotFoundError, version
 
 from spacefacts.errors import MissingExtra
+from spacefacts.judgements import STATUS_WORDS
 from spacefacts.model import Fact
 from spacefacts.tools.drawing import text_width, wrapped
 from spacefacts.tools.lettering import FAMILY, FOLDER, FONT, letters

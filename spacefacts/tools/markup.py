@@ -14,61 +14,13 @@ from html import escape
 from spacefacts.display import Style, display
 from spacefacts.errors import BadValue
 from spacefacts.evidence import Citation, Claim, Source
-from spacefacts.model import STATUSES, Fact
+from spacefacts.judgements import STATUS_NAMES, STATUS_WORDS, VERDICT_WORDS
+from spacefacts.model import Fact
 from spacefacts.moments import Moment
 from spacefacts.tools.punctuation import COMMA, PAUSE
 from spacefacts.units import convert_value
 
 SITE = "site:/"
-
-STATUS_WORDS = {
-    "en": {
-        "corroborated": "corroborated by two origins or more",
-        "repeated": "printed by several publishers, from one origin",
-        "single": "printed by one publisher",
-        "derived": "computed from other facts",
-        "disputed": "disputed: a claim against it is unresolved",
-        "weak": "weak: no source better than grade D",
-    },
-    "zh": {
-        "corroborated": "两个以上来源互证",
-        "repeated": "多家刊载，出自同一来源",
-        "single": "仅一家刊载",
-        "derived": "由其他事实推算",
-        "disputed": "有争议：相反说法尚无定论",
-        "weak": "证据薄弱：仅有D级来源",
-    },
-}
-STATUS_NAMES = {
-    "en": {status: status for status in STATUSES},
-    "zh": {
-        "corroborated": "互证",
-        "repeated": "同源转载",
-        "single": "单一来源",
-        "derived": "推算",
-        "disputed": "有争议",
-        "weak": "证据薄弱",
-    },
-}
-VERDICT_WORDS = {
-    "en": {
-        "rounded": "rounded",
-        "outdated": "outdated",
-        "other-definition": "counts something else",
-        "misattributed": "belongs to something else",
-        "wrong": "wrong",
-        "unresolved": "unresolved",
-    },
-    "zh": {
-        "rounded": "取整",
-        "outdated": "已过时",
-        "other-definition": "口径不同",
-        "misattributed": "张冠李戴",
-        "wrong": "有误",
-        "unresolved": "未有定论",
-    },
-}
-
 
 _CITED = {
     "en": {"undated": "undated", "grade": "grade {}", "origin": "origin {}", "details": "details"},

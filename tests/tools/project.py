@@ -11,8 +11,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
-from spacefacts.model import Subject
 from spacefacts.snapshot import canonical
 from spacefacts.tools.authoring import read_base
 from spacefacts.tools.checker import check

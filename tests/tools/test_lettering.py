@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from spacefacts.display import LANGUAGES
+from spacefacts.judgements import STATUS_WORDS
 from spacefacts.loading import default
 from spacefacts.tools.cards import title_of
 from spacefacts.tools.lettering import FONT, letters
-from spacefacts.tools.markup import STATUS_WORDS
 from spacefacts.tools.sharing import headlines
 
 ROOT = Path(__file__).parents[2]

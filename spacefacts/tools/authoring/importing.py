@@ -13,10 +13,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
 from spacefacts.decoding import record
 from spacefacts.errors import SpacefactsError
-from spacefacts.model import Fact, Subject
+from spacefacts.model import Fact
 from spacefacts.neighbours import excerpt
 from spacefacts.snapshot import OPENING, SECTIONS, Snapshot, canonical, pack_texts
 from spacefacts.tools.authoring.drafts import Both, DocumentDraft, FactDraft, ImprintDraft, KindDraft, SubjectDraft

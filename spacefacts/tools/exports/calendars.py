@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from spacefacts.about import Kind, Subject
 from spacefacts.catalog import Catalog
 from spacefacts.display import LANGUAGES
-from spacefacts.model import Fact, Kind, Subject
+from spacefacts.model import Fact
 from spacefacts.moments import Moment
 from spacefacts.tools.punctuation import COLON
 

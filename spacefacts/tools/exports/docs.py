@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
-from spacefacts.model import Subject
+from spacefacts.tools.assets import assets
 from spacefacts.tools.punctuation import COLON, PAUSE
 from spacefacts.tools.rules import FAMILIES, Rule, rules
 from spacefacts.views import words
@@ -48,7 +49,10 @@ _SEVERITIES = {"error": "错误", "warning": "警告"}
 
 
 def docs(catalog: Catalog, site_url: str, language: str = "en") -> dict[str, bytes]:
-    """A page for every subject, publisher and rule, and an index of each, for readers of `language`."""
+    """A page for every subject, publisher and rule, and an index of each, for readers of `language`.
+
+    With the English ones come the styles and scripts of both languages, which lie at the root of the site.
+    """
     pages = {"facts/index.md": _index_of_facts(language), "sources/index.md": _index_of_sources(catalog, language)}
     pages |= {
         f"facts/{subject.id}.md": _subject(catalog, subject, language, site_url) for subject in catalog.subjects()
@@ -56,7 +60,7 @@ def docs(catalog: Catalog, site_url: str, language: str = "en") -> dict[str, byt
     pages |= {f"sources/{publisher}.md": _publisher(catalog, publisher, language) for publisher in catalog.publishers()}
     pages |= {"rules/index.md": _index_of_rules(language)}
     pages |= {f"rules/{name}.md": _rule(law, language) for name, law in rules().items()}
-    return {path: text.encode() for path, text in pages.items()}
+    return {path: text.encode() for path, text in pages.items()} | (assets() if language == "en" else {})
 
 
 def _subject(catalog: Catalog, subject: Subject, language: str, site_url: str) -> str:

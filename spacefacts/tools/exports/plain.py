@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
 from spacefacts.evidence import Citation
 from spacefacts.loading import API
-from spacefacts.model import Fact, Subject
+from spacefacts.model import Fact
 
 _HEAD = """\
 # spacefacts

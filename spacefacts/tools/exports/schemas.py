@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from spacefacts.about import Kind
 from spacefacts.catalog import Catalog
 from spacefacts.evidence import GRADES, VERDICTS
 from spacefacts.loading import API
-from spacefacts.model import Kind
 from spacefacts.snapshot import canonical
 from spacefacts.tools.authoring.imprints import IMPRINT
 from spacefacts.tools.authoring.kinds import KIND, PROPERTY, SHOWS

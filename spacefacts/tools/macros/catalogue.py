@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from spacefacts.about import Kind, Subject
 from spacefacts.catalog import Catalog
-from spacefacts.model import Kind, Subject
 from spacefacts.tools.markup import SITE, element, fact_link, item_list, status_chip
 from spacefacts.tools.punctuation import COLON
 

@@ -7,12 +7,11 @@ from html import escape
 
 from spacefacts.catalog import Catalog
 from spacefacts.evidence import Citation
+from spacefacts.judgements import STATUS_NAMES, VERDICT_WORDS
 from spacefacts.model import Fact
 from spacefacts.tools.arguments import BadArgument
 from spacefacts.tools.drawing import Layout
 from spacefacts.tools.markup import (
-    STATUS_NAMES,
-    VERDICT_WORDS,
     citation_line,
     claim_value,
     fact_link,

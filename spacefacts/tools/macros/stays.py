@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
-from spacefacts.model import Fact, Subject
+from spacefacts.model import Fact
 from spacefacts.moments import Moment
 from spacefacts.tools.arguments import BadArgument, chosen_columns, chosen_subjects
 from spacefacts.tools.calendars import month_ticks

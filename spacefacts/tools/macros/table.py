@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
-from spacefacts.model import Fact, Subject
+from spacefacts.model import Fact
 from spacefacts.moments import Moment
 from spacefacts.tools.arguments import BadArgument, chosen_columns, chosen_subjects
 from spacefacts.tools.markup import SITE, date_mark, element, fact_link

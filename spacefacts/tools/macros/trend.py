@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
-from spacefacts.model import Subject
 from spacefacts.tools.arguments import BadArgument, chosen_columns, chosen_subjects
 from spacefacts.tools.courses import Course, drawn_courses, year_ticks
 from spacefacts.tools.drawing import SERIES, Layout

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from spacefacts.about import Subject
 from spacefacts.catalog import Catalog
-from spacefacts.model import Subject
 from spacefacts.tools.arguments import BadArgument, chosen_subjects
 from spacefacts.tools.markup import SITE, element, item_list
 from spacefacts.tools.punctuation import COLON, FULL_STOP
