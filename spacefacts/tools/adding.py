@@ -33,6 +33,10 @@ def add(options: argparse.Namespace) -> int:
     """Write one fact, or one observation or source more, show what changed, and keep it if the check finds no error."""
     settings = read_settings(Path.cwd())
     folder, today = Path(options.facts or settings.facts), _day(options.today)
+    if not folder.is_dir():
+        raise Refused(
+            f"there is no folder {folder} to add to; name yours by --facts, or begin one by spacefacts init DIR"
+        )
     before = _errors(folder, settings, today)
     one = _contribution(options, today)
     written = _written(folder, one)

@@ -33,6 +33,10 @@ def as_it_was(revision: str, folder: Path) -> Iterator[Path]:
     """
     # A name that begins with a dash would be an option.
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if commit is None and _git(folder, "rev-parse", "--git-dir") is None:
+        raise NoRevision(
+            f"{folder} is in no repository of git, which could tell {revision!r}; name another state instead"
+        )
     if commit is None:
         raise NoRevision(f"git knows no revision {revision!r} here; fetch it, or name another")
     archive = _git(folder, "archive", "--format=tar", commit.decode().strip())
@@ -75,5 +79,5 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
     try:
         done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)  # noqa: S603, S607  # git is found on the path, and gets no shell
     except FileNotFoundError as error:
-        raise NoRevision("--base needs git, and there is none on the path") from error
+        raise NoRevision("this needs git, and there is none on the path") from error
     return done.stdout if done.returncode == 0 else None

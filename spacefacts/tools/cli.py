@@ -33,6 +33,11 @@ def run(arguments: Sequence[str]) -> int:
     return _ended(options)
 
 
+def help_(options: argparse.Namespace) -> int:
+    """Print how a verb is used, or which verbs there are, and exit."""
+    return run([options.of, "--help"] if options.of else ["--help"])
+
+
 def _ended(options: argparse.Namespace) -> int:
     """Run the verb that the options are for, and tell what stops it."""
     module, _, name = options.runs.partition(":")
@@ -72,7 +77,7 @@ def parser_of(verbs: Iterable[str]) -> argparse.ArgumentParser:
     parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"spacefacts {__version__}", help=argparse.SUPPRESS)
     parsers = parser.add_subparsers(dest="verb", prog="spacefacts", help=argparse.SUPPRESS)
-    parser.description = "Look up sourced facts, and check documents against them.\n\nverbs:"
+    parser.description = "Look up sourced facts, and check documents against them. The verbs:\n"
     for name in verbs:
         verb = entry("verbs", name)
         options = parsers.add_parser(

@@ -177,12 +177,19 @@ def _sources(catalog: Catalog, _: str) -> Iterator[Word]:
     return (Word(one.id, one.title or one.url) for one in catalog.sources())
 
 
+def _cited(catalog: Catalog, current: str) -> Iterator[Word]:
+    """What can be cited: an address, or a document once its name has begun, since there are many."""
+    yield from _addresses(catalog, current)
+    yield from _sources(catalog, current) if current else ()
+
+
 def _rules() -> tuple[str, ...]:
     return names("checks")
 
 
 _OF_THE_FACTS: dict[str, Callable[[Catalog, str], Iterator[Word]]] = {
     "address": _addresses,
+    "cited": _cited,
     "kind": _kinds,
     "source": _sources,
     "subject": _subjects,
@@ -192,6 +199,7 @@ _OF_THE_TOOLS: dict[str, Callable[[], Iterable[str]]] = {
     "claim": lambda: VERDICTS,
     "format": lambda: names("exports"),
     "ignore": _rules,
+    "of": lambda: names("verbs"),
     "qualifier": lambda: QUALIFIERS,
     "select": _rules,
     "style": lambda: STYLES,

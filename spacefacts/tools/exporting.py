@@ -8,6 +8,7 @@ from pathlib import Path
 from spacefacts.catalog import Catalog
 from spacefacts.errors import SpacefactsError
 from spacefacts.loading import API
+from spacefacts.tools.assets import assets
 from spacefacts.tools.cli import DONE
 from spacefacts.tools.lookups import catalog_of
 from spacefacts.tools.nearest import nearest
@@ -45,7 +46,7 @@ def export(options: argparse.Namespace) -> int:
         target = Path(options.output, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    print(f"wrote {len(files)} files below {options.output}")
+    print(f"wrote {len(files)} {'file' if len(files) == 1 else 'files'} below {options.output}")
     return DONE
 
 
@@ -56,7 +57,8 @@ def _files(options: argparse.Namespace, catalog: Catalog, site_url: str) -> dict
     if is_for_readers(make):
         language = options.lang or "en"
         own = written(Path(options.pages), language) if options.pages else {}
-        return {**own, **make(catalog, site_url, language)}
+        # A style or script of one's own takes the place of ours, a page does not.
+        return {**own, **make(catalog, site_url, language), **{path: own[path] for path in assets() if path in own}}
     if options.lang or options.pages:
         raise NotForReaders(
             f"the export {options.format!r} is the same in every language; leave out --lang and --pages"

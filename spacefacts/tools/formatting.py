@@ -41,7 +41,7 @@ def fmt(options: argparse.Namespace) -> int:
                 path.write_bytes(after)
     what = "would change" if options.check else "changed"
     sys.stdout.write("".join(f"{what} {path}\n" for path in changed) + "".join(f"{line}\n" for line in refused))
-    sys.stdout.write(f"{len(files)} files, {len(changed)} {what}\n")
+    sys.stdout.write(f"{len(files)} {'file' if len(files) == 1 else 'files'}, {len(changed)} {what}\n")
     return FOUND if refused or (changed and options.check) else DONE
 
 

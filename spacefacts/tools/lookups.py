@@ -19,7 +19,16 @@ def catalog_of(options: argparse.Namespace) -> Catalog:
 def get(options: argparse.Namespace) -> int:
     """Print one fact's value."""
     fact = catalog_of(options).get(options.address, options.as_of, edition=options.edition)
-    print(_json(fact.as_dict()) if options.json else fact.display(options.lang))
+    if options.unit and options.json:
+        raise BadValue(options.unit, "--unit is for words; with --json a fact has its own unit")
+    if options.json:
+        print(_json(fact.as_dict()))
+    elif options.unit:
+        from spacefacts.tools.markup import fact_words
+
+        print(fact_words(fact, options.lang, options.unit))
+    else:
+        print(fact.display(options.lang))
     return DONE
 
 
@@ -56,17 +65,37 @@ def list_(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print every fact of a subject."""
-    subject = catalog_of(options).subject(options.subject)
+    catalog = catalog_of(options)
+    try:
+        subject = catalog.subject(options.subject)
+    except UnknownSubject as unknown:
+        raise UnknownSubject(unknown.name, unknown.suggestions, _else(catalog, unknown.name)) from None
     if options.json:
         print(_json(subject.with_facts()))
         return DONE
+    from spacefacts.judgements import STATUS_NAMES
+
+    standing, missing = _SHOWN[options.lang]
     print(subject.label(options.lang))
     width = max((len(name) for name in (*subject, *subject.unknown())), default=0)
     for name, fact in subject.items():
-        print(f"  {name:{width}}  {fact.display(options.lang)}  ({fact.status})")
+        status = standing.format(STATUS_NAMES[options.lang][fact.status])
+        print(f"  {name:{width}}  {fact.display(options.lang)}{status}")
     for name, note in subject.unknown(options.lang).items():
-        print(f"  {name:{width}}  not known: {note}")
+        print(f"  {name:{width}}  {missing}{note}")
     return DONE
+
+
+_SHOWN = {"en": ("  ({})", "not known: "), "zh": ("（{}）", "未知：")}
+
+
+def _else(catalog: Catalog, name: str) -> str:
+    """What a name is that is no subject's, and which verb shows it; nothing where it is not known either."""
+    if any(name == kind.id for kind in catalog.kinds()):
+        return f"it is a kind, whose subjects spacefacts list {name} names"
+    if name in catalog:
+        return f"it is a fact, which spacefacts get {name} prints"
+    return ""
 
 
 def explain(options: argparse.Namespace) -> int:
@@ -92,12 +121,16 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def cite(options: argparse.Namespace) -> int:
-    """Print a reference to a fact, and to the documents it rests on if they are asked for."""
+    """Print a reference to a fact, and to the documents it rests on if they are asked for; or to a document."""
     from spacefacts.citing import cite as written
     from spacefacts.works import document, documents, statement
 
     catalog = catalog_of(options)
-    fact = catalog.get(options.address)
+    if "/" in options.cited:
+        _refuse_of_facts(options)
+        print(written([document(catalog.source(options.cited))], options.style))
+        return DONE
+    fact = catalog.get(options.cited)
     works = [statement(catalog, fact, options.lang, options.base, options.site_url, options.accessed)]
     if options.sources:
         works += [document(source) for source in documents(fact)]
@@ -105,10 +138,23 @@ def cite(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _refuse_of_facts(options: argparse.Namespace) -> None:
+    """Tell an option that says nothing of a document."""
+    for option in ("accessed", "sources", "base", "site_url"):
+        if getattr(options, option):
+            written = f"--{option.replace('_', '-')}"
+            raise BadValue(options.cited, f"{written} is for facts; {options.cited} is a document, leave it out")
+
+
 def _explain_rule(options: argparse.Namespace, subjects: tuple[str, ...]) -> int:
     """Print what a rule demands; `subjects` may be meant where there is no such rule either."""
-    from spacefacts.tools.rules import UnknownRule, find_rule
-
+    try:
+        from spacefacts.tools.rules import UnknownRule, find_rule
+    except ModuleNotFoundError:
+        if not subjects:
+            raise
+        reason = "whether a rule has this name is known with pip install 'spacefacts[check]'"
+        raise UnknownSubject(options.what, subjects, reason) from None
     if options.format == "prov":
         raise BadValue(options.what, f"{options.what} is no fact and no subject, and only these have a provenance")
     if options.what == "rules":

@@ -56,7 +56,7 @@ def read_notebook(file: str) -> Notebook:
     """The Markdown in the text of an `.ipynb` file; without a cell of Markdown, its text is empty.
 
     Raises:
-        BadNotebook: the text is not JSON, or no object with cells.
+        BadNotebook: the text is not JSON, or no object with a list of cells.
     """
     try:
         whole = json.loads(file)
@@ -66,6 +66,8 @@ def read_notebook(file: str) -> Notebook:
         raise BadNotebook("this is no notebook: it is nested too deep") from error
     if not isinstance(whole, dict) or not {"cells", "worksheets"} & whole.keys():
         raise BadNotebook("this is no notebook: it has no cells")
+    if not all(isinstance(whole.get(name, []), list) for name in ("cells", "worksheets")):
+        raise BadNotebook("this is no notebook: its cells are no list")
     written = _Written()
     for strings in _sources(file):
         written.add_cell(file, strings)

@@ -45,7 +45,9 @@ def add_facts(options: ArgumentParser) -> None:
     options.add_argument(
         "--facts",
         metavar="PATH",
-        default=os.environ.get("SPACEFACTS_FACTS"),
+        # An empty variable is how a shell takes one back.
+        default=os.environ.get("SPACEFACTS_FACTS") or None,
+        type=said,
         help="a folder, a snapshot, a site (or SPACEFACTS_FACTS)",
     )
 
@@ -75,6 +77,17 @@ class _Reports:
         from spacefacts.tools.rooms import names
 
         return iter(names("reports"))
+
+
+def said(text: str) -> str:
+    """What an option was given, if it was given anything: the variable of a script may be empty.
+
+    Raises:
+        ArgumentTypeError: it is empty.
+    """
+    if not text:
+        raise ArgumentTypeError("it is empty; leave it out, or write something there")
+    return text
 
 
 def moment(text: str) -> str:

@@ -22,7 +22,9 @@ def facts_named(name: str, here: str, held: ExitStack) -> Catalog:
     if Path(name).exists():
         return load(name)
     if not Path(here).exists():
-        raise SnapshotError(f"there is no {name}, and no {here} whose past could tell")
+        raise SnapshotError(
+            f"there is no {name}, and no {here} whose past could tell; name a folder or a snapshot, or run this in a project"
+        )
     if name[:1].isdigit() and name.count(".") == 2:
         catalog = load(here)
         if any(release.version == name for release in catalog.releases()):

@@ -78,7 +78,7 @@ def test_a_revision_that_is_not_there_is_an_error(git: Git, name: str) -> None:
 
 def test_a_folder_without_a_repository_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(NoRevision), as_it_was("HEAD", tmp_path):
+    with pytest.raises(NoRevision, match="is in no repository of git"), as_it_was("HEAD", tmp_path):
         pass
 
 

@@ -67,3 +67,7 @@ def test_an_unknown_style_ends_with_2_and_the_nearest(line: Line) -> None:
 
 def test_an_unknown_address_ends_with_1(line: Line) -> None:
     assert 1 == line("cite", "alpha.stya").code
+
+
+def test_a_document_is_cited_by_its_id(line: Line, tiny: Catalog) -> None:
+    assert Done(0, f"{tiny.source('paper/wire').cite('ris')}\n", "") == line("cite", "paper/wire", "--style", "ris")

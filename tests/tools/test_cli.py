@@ -35,12 +35,14 @@ def line(capsys: pytest.CaptureFixture[str], snapshot_file: Path, monkeypatch: p
         (("get", "alpha.stay"), "204 days\n"),
         (("get", "alpha.stay", "--lang", "zh"), "204天\n"),
         (("get", "alpha.orbits"), "1,000\n"),
+        (("get", "alpha.mass", "--unit", "t"), "about 1.5 t\n"),
+        (("get", "alpha.mass", "--unit", "t", "--lang", "zh"), "约1.5吨\n"),
         (("get", "alpha.orbits", "--as-of", "2025-06-15"), "600\n"),
         (("get", "alpha.cost"), "7.5 billion yuan\n"),
         (("list",), "company  Company (1 subject)\nship     Ship (2 subjects)\n"),
         (("list", "ship"), "alpha  Alpha (10 facts)\nbeta   Beta (1 fact)\n"),
         (("show", "beta"), "Beta\n  builder  Acme  (single)\n"),
-        (("show", "beta", "--lang", "zh"), "乙船\n  builder  极致  (single)\n"),
+        (("show", "beta", "--lang", "zh"), "乙船\n  builder  极致（单一来源）\n"),
         (("search", "beta", "builder", "--limit", "1"), "beta.builder  Acme  (single)\n"),
     ],
 )
@@ -112,6 +114,9 @@ def test_a_search_that_finds_nothing_prints_an_empty_list_as_json(line: Line) ->
         (("list", "shop"), "spacefacts: no kind 'shop'; did you mean ship?\n"),
         (("search", "zzz"), "spacefacts: nothing found for 'zzz'\n"),
         (("explain", "alpha.x"), "spacefacts: no fact 'alpha.x'"),
+        (("cite", "paper/wir"), "spacefacts: no source 'paper/wir'"),
+        (("show", "ship"), "spacefacts: no subject 'ship': it is a kind, whose subjects spacefacts list ship names"),
+        (("show", "alpha.stay"), "spacefacts: no subject 'alpha.stay': it is a fact, which spacefacts get alpha.stay"),
         (("explain", "no-such-rule"), "spacefacts: no rule 'no-such-rule'"),
         (("get", "\udcff"), "spacefacts: no fact '\\udcff'\n"),
     ],
@@ -133,6 +138,14 @@ def test_what_is_not_there_ends_with_1_and_one_line(line: Line, arguments: tuple
         ("get", "alpha.stay", "--lang", "de"),
         ("get", "alpha.stay", "--nothing"),
         ("get", "alpha.stay", "--facts"),
+        ("get", "alpha.stay", "--facts", ""),
+        ("check", "--facts", ""),
+        ("get", "alpha.stay", "--unit", "kg"),
+        ("get", "alpha.stay", "--unit", ""),
+        ("get", "alpha.stay", "--unit", "h", "--json"),
+        ("get", "alpha.motto", "--unit", "h"),
+        ("cite", "paper/wire", "--sources"),
+        ("help", "gte"),
         ("get", "alpha.stay", "--facts", "missing"),
         ("get", "alpha.stay", "--facts", "\udcff"),
         ("get", "alpha.stay", "--facts", "a\0b"),
@@ -252,6 +265,34 @@ def test_an_export_writes_files(line: Line, tmp_path: Path) -> None:
     done = line("export", "api", "--output", os.fspath(tmp_path / "out"))
     assert (0, "") == (done.code, done.err)
     assert f"wrote {sum(path.is_file() for path in (tmp_path / 'out').rglob('*'))} files" in done.out
+
+
+@pytest.mark.parametrize("asked", [(), ("get",), ("help",)])
+def test_the_verb_help_says_what_the_option_does(line: Line, asked: tuple[str, ...]) -> None:
+    assert line(*asked, "--help") == line("help", *asked)
+
+
+def test_an_empty_variable_for_facts_is_none(line: Line, tiny: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPACEFACTS_FACTS", "")
+    monkeypatch.setattr(lookups, "default", lambda: tiny)
+    assert Done(0, "204 days\n", "") == line("get", "alpha.stay")
+
+
+def test_one_file_is_told_as_one(line: Line, facts: Facts, tmp_path: Path) -> None:
+    file = facts.folder / "ship" / "alpha.yaml"
+    assert "1 file, " in line("fmt", "--check", os.fspath(file)).out
+    assert "wrote 1 file below" in line("export", "sqlite", "--output", os.fspath(tmp_path / "out")).out
+
+
+def test_outside_a_project_what_needs_one_says_what_to_do(
+    line: Line, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SPACEFACTS_FACTS")
+    monkeypatch.chdir(tmp_path)
+    added = line("add", "a.b", "3", "--source", "c/d")
+    assert (2, True) == (added.code, "spacefacts init DIR" in added.err)
+    compared = line("diff")
+    assert (2, True) == (compared.code, "name a folder or a snapshot" in compared.err)
 
 
 def test_the_version_is_the_librarys(line: Line) -> None:

@@ -144,4 +144,4 @@ def test_the_verb_compares_folders_and_snapshots(project: Project, line: Line) -
 @pytest.mark.usefixtures("project")
 def test_what_is_neither_a_file_nor_a_revision_is_told(line: Line) -> None:
     done = line("diff", "nowhere")
-    assert (2, True) == (done.code, done.err.startswith("spacefacts: git knows no revision 'nowhere'"))
+    assert (2, True) == (done.code, done.err.startswith("spacefacts: facts is in no repository of git"))

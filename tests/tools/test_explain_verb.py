@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,22 @@ def test_a_fact_is_explained_in_the_language_asked_for(line: Line, tiny: Catalog
     explanation = tiny.get("alpha.stay").explain(language)
 
     assert Done(0, f"{explanation}\n", "") == line("explain", "alpha.stay", "--lang", language)
+
+
+def test_in_chinese_statuses_and_verdicts_are_words_too(line: Line) -> None:
+    out = line("explain", "alpha.stay", "--lang", "zh").out
+
+    assert "alpha.stay = 204天（推算）" == out.splitlines()[0]
+    assert "异说：203天（取整）：只计整日。" in out
+    assert "derived" not in out
+
+
+def test_without_the_rules_a_slip_in_a_subject_is_still_told(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacefacts.tools.rules", None)
+    done = line("explain", "alpah")
+
+    assert (1, True, True) == (done.code, "did you mean alpha?" in done.err, "spacefacts[check]" in done.err)
+    assert 2 == line("explain", "qqq").code
 
 
 def test_a_subject_is_explained_fact_by_fact(line: Line, tiny: Catalog) -> None:

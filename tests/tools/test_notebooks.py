@@ -63,7 +63,9 @@ def test_a_notebook_without_words_is_empty() -> None:
     assert ("", (0, 0)) == (read_notebook('{"cells": []}').text, read_notebook('{"cells": []}').spread(0, 0))
 
 
-@pytest.mark.parametrize("file", ["", "[]", '{"a": 1}', '{"cells": [', "null", "[" * 100_000])
+@pytest.mark.parametrize(
+    "file", ["", "[]", '{"a": 1}', '{"cells": [', "null", "[" * 100_000, '{"cells": 5}', '{"cells": {"a": 1}}']
+)
 def test_what_is_no_notebook_is_told(file: str) -> None:
     with pytest.raises(BadNotebook, match="no notebook"):
         read_notebook(file)

@@ -9,9 +9,9 @@ from spacefacts.tools.options import add_facts, add_language, moment, verb
 
 @verb(runs="lookups:cite", example="spacefacts cite shenzhou-20.crew-stay --style ris")
 def cite(options: ArgumentParser) -> None:
-    """Print a reference to a fact."""
+    """Print a reference to a fact or a document."""
     add_facts(options)
-    options.add_argument("address", help="subject.property")
+    options.add_argument("cited", metavar="address", help="subject.property, or publisher/document")
     options.add_argument(
         "--style", default="apa", metavar="NAME", help="apa, bibtex, csl-json, gb-t-7714 or ris (default apa)"
     )
