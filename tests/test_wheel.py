@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from spacefacts.tools.assets import assets
 from spacefacts.tools.authoring import compile_folder
 from spacefacts.tools.starting import lay_down
 from tests.support import digest
@@ -151,6 +152,12 @@ def test_a_wheel_holds_nothing_but_the_package(built: Built) -> None:
     with zipfile.ZipFile(built.from_tree) as wheel:
         tops = {name.partition("/")[0] for name in wheel.namelist()}
     assert {"spacefacts", "spacefacts-" + built.from_tree.name.split("-")[1] + ".dist-info"} == tops
+
+
+def test_a_wheel_holds_what_makes_numbers_open_in_any_site(built: Built) -> None:
+    with zipfile.ZipFile(built.from_tree) as wheel:
+        held = {name.rpartition("/")[2] for name in wheel.namelist() if name.startswith("spacefacts/tools/assets/")}
+    assert {path.rpartition("/")[2] for path in assets()} <= held
 
 
 def test_a_wheel_leaves_out_the_letters_of_cards(built: Built) -> None:

@@ -16,11 +16,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.config import base, config_options
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -29,6 +30,7 @@ from spacefacts.catalog import Catalog
 from spacefacts.display import LANGUAGES
 from spacefacts.errors import MissingExtra, SnapshotError
 from spacefacts.loading import checkout, default, load
+from spacefacts.tools.assets import SCRIPTS, STYLES, assets
 from spacefacts.tools.editions import (
     FOR_HOSTS,
     NoTranslation,
@@ -64,7 +66,8 @@ class SpacefactsPluginConfig(base.Config):
     `facts`: a folder of facts beside it, or a snapshot; without it, the bundled facts. `bases`: where other bases are, by
     name, each a folder or a snapshot beside it, or an address, so that pages can show theirs. `language`, `en` or `zh`: which
     pages of a site in two languages to build; without it, all there are, in English. `titles`: what stands in the
-    navigation, in the language to build, by what it is in English. `cards`: whether to draw social cards.
+    navigation, in the language to build, by what it is in English. `cards`: whether to draw social cards. `assets`: whether
+    to bring the styles and scripts of numbers, tables and charts.
     """
 
     facts = config_options.Type(str, default="")
@@ -72,6 +75,7 @@ class SpacefactsPluginConfig(base.Config):
     language = config_options.Optional(config_options.Choice(LANGUAGES))
     titles = config_options.Type(dict, default={})
     cards = config_options.Type(bool, default=False)
+    assets = config_options.Type(bool, default=True)
 
 
 class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
@@ -110,6 +114,8 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
         if self.language != "en":
             config.site_url = address_of(self.site_url, self.language)
             self._translate(config)
+        if self.config.assets:
+            self._dress(config)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Keep the pages of the language, and add the generated files."""
@@ -118,8 +124,13 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
         self._site_name, self._titles = config.site_name, titles_in(config.nav)
         generated = files_for_readers(self.catalog, self.site_url, self.language)
         generated |= self.put_off() if self.known is None else dict.fromkeys(self.known, b"")
+        if self._is_alone:
+            generated |= assets()
+        for path in assets():
+            if not self.config.assets or path in files.src_uris:
+                generated.pop(path, None)
         for path, data in generated.items():
-            files.append(File.generated(config, path, content=data))
+            files.append(File.generated(config, path, content=data, inclusion=_inclusion(path)))
         self._files = files
         self._cards = {path for path in generated if path.startswith(CARDS)}
         return files
@@ -198,6 +209,16 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
         if config.config_file_path and is_one_by_one(config):
             Following(server, config, builder, self._files).begin()
 
+    def _dress(self, config: MkDocsConfig) -> None:
+        """Name the styles and scripts before those of the site itself, which so have the last word.
+
+        Those of the Chinese part lie in the English one, beside the API that they ask.
+        """
+        way = "" if self.language == "en" or self._is_alone else "../"
+        named = {str(one) for one in (*config.extra_css, *config.extra_javascript)}
+        config.extra_css[:0] = [f"{way}{path}" for path in STYLES if path not in named]
+        config.extra_javascript[:0] = [_deferred(f"{way}{path}") for path in SCRIPTS if path not in named]
+
     def _translate(self, config: MkDocsConfig) -> None:
         """The titles of the navigation, and the names of the palettes."""
         try:
@@ -251,6 +272,11 @@ class SpacefactsPlugin(BasePlugin[SpacefactsPluginConfig]):
         return checkout()
 
 
+def _inclusion(path: str) -> InclusionLevel:
+    """A page for each subject would make every page's navigation as long as the base; the lists of them lead there."""
+    return InclusionLevel.UNDEFINED if path.endswith("/index.md") else InclusionLevel.NOT_IN_NAV
+
+
 def _root(page: Page) -> str:
     """The way from a page to the root of its language's pages."""
     return "../" * page.url.count("/") or "./"
@@ -271,6 +297,13 @@ def _is_served(config: MkDocsConfig) -> bool:
     """
     host = urlsplit(config.site_url or "").hostname
     return host in _HERE and Path(config.site_dir).is_relative_to(gettempdir())
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    """A script that runs once the page is read."""
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
 
 
 def _rewrite(config: MkDocsConfig, pattern: str, change: Callable[[str], str]) -> None:

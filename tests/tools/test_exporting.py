@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import spacefacts
+from spacefacts.tools.assets import assets
 from tests.tools.line import Line
 from tests.tools.project import Project
 
@@ -38,6 +39,22 @@ def test_the_pages_that_somebody_wrote_are_laid_beside_them(line: Line, project:
     assert f"wrote {sum(path.is_file() for path in Path('out').rglob('*'))} files" in done.out
     assert "# 灯\n" == Path("out/index.md").read_text(encoding="utf-8")
     assert "# 灯三号" in Path("out/facts/lamp.md").read_text(encoding="utf-8")
+
+
+def test_styles_and_scripts_come_with_the_english_pages(line: Line, project: Project) -> None:
+    for language in ("en", "zh"):
+        assert 0 == line("export", "docs", "--facts", "facts", "--lang", language, "--output", language).code
+
+    assert assets() == {path: (project.root / "en" / path).read_bytes() for path in assets()}
+    assert not (project.root / "zh" / "assets").exists()
+
+
+def test_a_style_of_ones_own_is_exported_in_the_place_of_ours(line: Line, project: Project) -> None:
+    project.write({"docs/index.md": "# Lamps\n", "docs/assets/spacefacts.css": "a { color: red }\n"})
+
+    assert 0 == line("export", "docs", "--facts", "facts", "--pages", "docs", "--output", "out").code
+    assert "a { color: red }\n" == Path("out/assets/spacefacts.css").read_text(encoding="utf-8")
+    assert Path("out/assets/spacefacts.js").is_file()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from spacefacts.tools.assets import assets
 from spacefacts.tools.markdown import RENDERING
 from tests.tools.project import BASE, Project
 
@@ -98,6 +99,55 @@ def test_a_failed_build_leaves_no_page_behind_either(lamps: Project) -> None:
     with pytest.raises(Abort):
         built(lamps)
     assert RENDERING.get() is None
+
+
+# ---- styles and scripts ----------------------------------------------------------------------------------------------
+
+OURS = ["assets/spacefacts.css", "assets/spacefacts.js", "assets/copying.js", "assets/sorting.js"]
+
+
+def loaded(page: Path, folder: str = "assets/") -> list[str]:
+    """The styles and scripts that a page takes from a folder, in their order."""
+    return re.findall(rf'<(?:link|script)[^>]* (?:href|src)="({re.escape(folder)}\w[\w-]*\.(?:css|js))"', read(page))
+
+
+def test_pages_load_what_makes_numbers_open_and_it_is_there(lamps: Project) -> None:
+    site = built(lamps)
+
+    assert OURS == loaded(site / "index.html")
+    assert OURS == [
+        way.removeprefix("../../") for way in loaded(site / "facts" / "lamp" / "index.html", "../../assets/")
+    ]
+    assert assets() == {path: (site / path).read_bytes() for path in assets()}
+
+
+def test_a_sites_own_styles_and_scripts_come_last(lamps: Project) -> None:
+    own = "extra_css: [assets/own.css]\nextra_javascript: [{path: assets/own.js, defer: true}]\n"
+    lamps.write({"mkdocs.yml": CONFIG + own, "docs/assets/own.css": "", "docs/assets/own.js": ""})
+
+    assert [OURS[0], "assets/own.css", *OURS[1:], "assets/own.js"] == loaded(built(lamps) / "index.html")
+
+
+def test_a_site_may_do_without(lamps: Project) -> None:
+    lamps.write({"mkdocs.yml": CONFIG.replace("facts: facts", "facts: facts, assets: false")})
+    site = built(lamps)
+
+    assert [] == loaded(site / "index.html")
+    assert [] == [path for path in assets() if (site / path).exists()]
+
+
+def test_a_style_of_ones_own_under_the_same_name_takes_the_place_of_ours(
+    lamps: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    named = "extra_css: [assets/own.css, assets/spacefacts.css]\n"
+    lamps.write(
+        {"mkdocs.yml": CONFIG + named, "docs/assets/own.css": "", "docs/assets/spacefacts.css": "a { color: red }\n"}
+    )
+    site = built(lamps)
+
+    assert ["assets/own.css", *OURS] == loaded(site / "index.html")
+    assert "a { color: red }\n" == read(site, "assets", "spacefacts.css")
+    assert [] == [record.message for record in caplog.records if record.levelno >= logging.WARNING]
 
 
 # ---- in two languages ------------------------------------------------------------------------------------------------
@@ -200,6 +250,11 @@ def test_what_programs_read_is_there_once_and_found_from_both_languages(site: Pa
     assert 'href="../../api/v1/subjects/lamp.json"' in read(site, "facts", "lamp", "index.html")
     assert 'href="../../../api/v1/subjects/lamp.json"' in read(site, "zh", "facts", "lamp", "index.html")
     assert '<meta name="spacefacts-top" content="../../../">' in read(site, "zh", "facts", "lamp", "index.html")
+
+
+def test_both_languages_load_the_same_styles_and_scripts(site: Path) -> None:
+    assert OURS == [way.removeprefix("../") for way in loaded(site / "zh" / "index.html", "../assets/")]
+    assert [] == [path for path in assets() if (site / "zh" / path).exists()]
 
 
 def test_the_generated_pages_are_there_in_both_languages(site: Path) -> None:
@@ -326,6 +381,18 @@ def test_a_site_that_is_served_while_it_is_written_leads_to_no_other_language(
     assert "hreflang" not in html
 
 
+def test_the_chinese_part_brings_styles_and_scripts_while_it_is_served_alone(
+    both: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("spacefacts.tools.mkdocs.gettempdir", lambda: str(both.root))
+    config = load_config(str(both.root / "mkdocs.zh.yml"), site_url="http://127.0.0.1:8000/")
+    build(config)
+    site = both.root / "site" / "zh"
+
+    assert set(OURS) <= set(loaded(site / "index.html"))
+    assert assets() == {path: (site / path).read_bytes() for path in assets()}
+
+
 def test_cards_without_their_letters_end_the_build(
     lamps: Project, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -335,3 +402,11 @@ def test_cards_without_their_letters_end_the_build(
         built(lamps)
 
     assert "cards: the wheel leaves out the letters" in caplog.text
+
+
+def test_a_site_without_a_navigation_of_its_own_names_the_lists_and_no_subject(lamps: Project) -> None:
+    page = (built(lamps) / "index.html").read_text(encoding="utf-8")
+    menu = re.findall(r'href="([^"#]+)"', page.partition("<main")[0].partition("navbar")[2])
+
+    assert "facts/" in menu
+    assert [] == [address for address in menu if "facts/lamp" in address]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from spacefacts.model import STATUSES as NAMES
+from spacefacts.tools.assets import assets
 from spacefacts.tools.palette import ACCENT, INK, LINE, QUIET, STATUSES
 
-STYLE = (Path(__file__).parents[2] / "docs/assets/spacefacts.css").read_text(encoding="utf-8")
+STYLE = assets()["assets/spacefacts.css"].decode()
 ON_WHITE = dict(re.findall(r"--sf-([\w-]+): (#\w{6});", STYLE.partition("[data-md-color-scheme")[0]))
 
 

@@ -24,9 +24,8 @@
     },
   };
 
-  // A site in two languages has the facts once; its pages say where.
-  const top = document.querySelector('meta[name="spacefacts-top"]');
-  const api = top ? new URL(`${top.content}api/v1/`, location) : new URL("../api/v1/", source);
+  // A site in two languages has the facts once, beside this script.
+  const api = new URL("../api/v1/", source);
   const asked = {};
   const ask = (path) => (asked[path] ??= fetch(new URL(`${path}.json`, api)).then((answer) => answer.json())
     .catch((error) => { delete asked[path]; throw error; }));
@@ -122,9 +121,12 @@
       link.setAttribute("aria-controls", pop.id);
       link.ariaExpanded = "true";
       pop.showPopover();
+      root.classList.add("sf-opens");
       shown = link;
       place();
     } catch {
+      // The read-out of the style sheet, which needs no answer, takes its place.
+      root.classList.remove("sf-opens");
       wanted = null;
       return true;
     }

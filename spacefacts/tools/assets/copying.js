@@ -1,8 +1,6 @@
 // Gives each reference and snippet on a fact's page a button that copies it, once its part is unfolded.
 (() => {
-  // A site in two languages has what others embed once; its pages say where.
-  const top = document.querySelector('meta[name="spacefacts-top"]');
-  const assets = top ? new URL(`${top.content}assets/`, location) : new URL(".", document.currentScript.src);
+  const assets = new URL(".", document.currentScript.src);
   const words = document.documentElement.lang.startsWith("zh") ? ["复制", "已复制"] : ["Copy", "Copied"];
   if (!navigator.clipboard) return;
   document.addEventListener("toggle", ({ target }) => {
