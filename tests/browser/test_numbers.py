@@ -44,6 +44,18 @@ def test_a_number_opens_when_the_keyboard_reaches_it_and_its_links_come_next(rea
     assert page.evaluate(f"document.activeElement.matches('{NUMBER}')")
 
 
+def test_what_cannot_be_asked_for_is_told_by_the_page_itself(reader: Reader) -> None:
+    page = reader.open(STORY)
+    page.route("**/api/**", lambda route: route.abort())
+    number = page.locator(f"{NUMBER}[aria-description]").first
+    number.hover()
+    page.wait_for_selector("html:not(.sf-opens)")
+    told = number.evaluate("number => getComputedStyle(number, '::after').content")
+
+    assert (number.get_attribute("data-fact") or "?") in told
+    assert 0 == page.locator(OPEN).count()
+
+
 def test_enter_on_a_number_follows_it_to_its_page(reader: Reader) -> None:
     page = reader.open(STORY)
 
