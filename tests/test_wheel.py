@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 MADE = {".git", ".hypothesis", ".venv", "build", "dist", "site"}
 """What a fresh clone does not hold, with the caches."""
 
+ABSENT = "[build-system]\nrequires = ['absent-requirement']\nbuild-backend = 'hatchling.build'\n"
 ASK = ["-m", "spacefacts", "get", "shenzhou-20.crew-stay"]
 NO_HOOKS = {"HATCH_BUILD_NO_HOOKS": "true"}
 OFFLINE = """
@@ -271,9 +272,7 @@ def test_an_installed_base_answers_beside_the_bundled_one(bridges: Bridges, pyth
     ("path", "text", "said"),
     [
         pytest.param("facts/bridge/north-bridge.yaml", "subject: [", "facts/bridge/north-bridge.yaml:1", id="a fault"),
-        pytest.param(
-            "pyproject.toml", "[build-system]\nrequires = ['absent-backend']\n", "absent-backend", id="backend"
-        ),
+        pytest.param("pyproject.toml", ABSENT, "absent-requirement", id="a requirement"),
         pytest.param("pyproject.toml", "[", "cannot be built", id="no configuration"),
     ],
 )
